@@ -1,0 +1,1 @@
+"""The check: from a file's bytes to what its readers are told."""

@@ -1,0 +1,95 @@
+"""Routes to spans, lines and columns: the one place where these are made."""
+
+from __future__ import annotations
+
+import re
+
+from planlint.model.document import Document
+from planlint.model.finding import Finding, Place, Related, RelatedPlace
+from planlint.model.route import Route
+from planlint.model.source import Lines, Span
+
+_KNOWN_BY = ("ref", "title", "name", "message", "label", "text")
+_ENTRIES = {
+    "people",
+    "organisations",
+    "forums",
+    "indicators",
+    "funds",
+    "documents",
+    "frameworks",
+}
+
+
+def place_of(finding: Finding, document: Document, lines: Lines) -> Place:
+    """Where a finding is shown."""
+    span = finding.span or span_of(finding.route, document, finding.part, finding.words)
+    return placed(span, lines)
+
+
+def placed(span: Span, lines: Lines) -> Place:
+    """A span with its lines and columns."""
+    return Place(span, lines.position(span.start), lines.position(span.end))
+
+
+def related_place(related: Related, document: Document, lines: Lines) -> RelatedPlace:
+    """Where a related place is."""
+    span = related.span or span_of(related.route, document)
+    return RelatedPlace(related.message, placed(span, lines))
+
+
+def existing(route: Route, document: Document) -> Route:
+    """The route itself, or of a missing value the nearest mapping that exists."""
+    if route in document.values or route in document.keys:
+        return route
+    while route and not _is_mapping(route, document):
+        route = route[:-1]
+    return route
+
+
+def span_of(route: Route, document: Document, part: str = "value", words: str = "") -> Span:
+    """The span of a value or key. Of a mapping, and so of what misses in one, it is its name."""
+    if part == "key" and route in document.keys:
+        return document.keys[route]
+    route = existing(route, document)
+    span = document.values.get(route)
+    if span is None:
+        return document.keys.get(route, Span(0, 0))
+    if _is_mapping(route, document):
+        return _name_span(route, document, span)
+    if span.start == span.end:
+        return document.keys.get(route, span)
+    return _span_of_words(words, span, document.source.text) if words else span
+
+
+def _is_mapping(route: Route, document: Document) -> bool:
+    value: object = document.data
+    for step in route:
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return False
+    return isinstance(value, dict)
+
+
+def _name_span(route: Route, document: Document, span: Span) -> Span:
+    """What a person knows a mapping by: an entry's id, a ref, a title, else its first key."""
+    if len(route) == 2 and route[0] in _ENTRIES and route in document.keys:
+        return document.keys[route]
+    for key in _KNOWN_BY:
+        named = document.values.get((*route, key))
+        if named and named.end > named.start:
+            return named
+    inside = (
+        keys for at, keys in document.keys.items() if len(at) == len(route) + 1 and at[:-1] == route
+    )
+    return next(inside, document.keys.get(route, span))
+
+
+def _span_of_words(words: str, span: Span, text: str) -> Span:
+    """Where the words stand in a value, however its lines are wrapped; else the whole value."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    match = re.compile(pattern).search(text, span.start, span.end) if pattern else None
+    return Span(*match.span()) if match else span

@@ -1,0 +1,48 @@
+"""Which rules are on: selected, added and ignored, by their own names or their families'."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planlint.reading.nearest import nearest
+from planlint.rules.catalogue import FAMILIES, Rule
+
+ALWAYS_ON = "internal-error"
+UNREADABLE = ("yaml-syntax", "oversized")
+
+
+class UnknownRule(ValueError):
+    """A name is neither a rule's nor a family's; the message names the nearest."""
+
+
+class Selection(NamedTuple):
+    """Names of rules and families. Nothing selected means every rule that is no preview."""
+
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def has(self, rule: Rule) -> bool:
+        """Whether a rule is on. A preview is only when it is named itself.
+
+        That a file cannot be read is always said, unless that rule is ignored by its own name.
+        """
+        if rule.name == ALWAYS_ON:
+            return True
+        if rule.name in self.ignore:
+            return False
+        if rule.name in (*self.select, *self.extend) or rule.name in UNREADABLE:
+            return True
+        if rule.preview or rule.family in self.ignore:
+            return False
+        return not self.select or rule.family in (*self.select, *self.extend)
+
+
+def hold_names(names: tuple[str, ...], rules: tuple[Rule, ...]) -> None:
+    """UnknownRule where a name is neither a rule's nor a family's."""
+    known = [*(rule.name for rule in rules), *FAMILIES]
+    for name in names:
+        if name not in known:
+            near = nearest(name, known)
+            meant = f"Did you mean “{near}”?" if near else "`planlint rules` lists them."
+            raise UnknownRule(f"There is no rule or family “{name}”. {meant}")

@@ -1,0 +1,92 @@
+"""The commands: a file a command, named after it, with one click command called `command`."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import click
+
+from planlint import __version__
+from planlint.world.problems import Problem
+
+_EPILOG = "Example: planlint check plans"
+
+
+class _Commands(click.Group):
+    """Commands that are loaded only when they are run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(
+            name.replace("_", "-") for _, name, is_package in iter_modules(__path__) if not is_package
+        )
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            from planlint.reading.nearest import nearest
+
+            near = nearest(args[0], self.list_commands(ctx))
+            meant = f" Did you mean “{near}”?" if near else " `planlint --help` lists them."
+            raise click.UsageError(f"There is no command “{args[0]}”.{meant}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_EPILOG,
+)
+@click.version_option(__version__, "--version", "-V", prog_name="planlint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Keeps community-safety action plans complete: checks plans in YAML, and publishes them."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and end it with its status: 0 done, 1 findings, 2 it could not do its job."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        status: Any = cli.main(args=arguments, prog_name="planlint", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except Problem as problem:
+        click.echo(f"planlint: {problem}", err=True)
+    except click.ClickException as error:
+        error.show()
+    except click.Abort:
+        click.echo("planlint: stopped.", err=True)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except RecursionError:
+        click.echo("planlint: this goes deeper than can be followed.", err=True)
+    except Exception as error:  # noqa: BLE001 (a fault of ours is a sentence too)
+        click.echo(
+            f"planlint: a fault in planlint itself ({type(error).__name__}: {error}). "
+            "Please report it; PLANLINT_TRACEBACK=1 shows where it is.",
+            err=True,
+        )
+        if _wants_traceback():
+            raise
+    return 2
+
+
+def _wants_traceback() -> bool:
+    from os import environ
+
+    return bool(environ.get("PLANLINT_TRACEBACK"))

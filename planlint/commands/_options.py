@@ -1,0 +1,54 @@
+"""Options that several commands have, and what their values are read into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from planlint.reading.calendar import read_date
+from planlint.world.clock import today
+from planlint.world.problems import Problem
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def config_option(function: Function) -> Function:
+    """`--config FILE`."""
+    return click.option(
+        "--config", metavar="FILE", help="The configuration file, in place of the one that is found."
+    )(function)
+
+
+def as_of_option(function: Function) -> Function:
+    """`--as-of DATE`."""
+    return click.option(
+        "--as-of", metavar="DATE", help="The day to judge by, such as 2014-03-31; today otherwise."
+    )(function)
+
+
+def colour_option(function: Function) -> Function:
+    """`--color` and `--no-color`."""
+    return click.option(
+        "--color/--no-color",
+        "colour",
+        default=None,
+        help="Colours, whatever the terminal and NO_COLOR say.",
+    )(function)
+
+
+def read_day(as_of: str | None) -> date:
+    """The day that `--as-of` says, else today. Problem where it says none."""
+    if as_of is None:
+        return today()
+    days = read_date(as_of)
+    if days.form != "iso" or days.begin is None or days.begin != days.end:
+        raise Problem(f"--as-of wants a day, such as 2014-03-31, not “{as_of}”.")
+    return days.begin
+
+
+def names_of(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that were given with commas or by repeating an option."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

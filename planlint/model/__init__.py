@@ -1,0 +1,1 @@
+"""Values: what the program speaks of. Nothing here reads, judges or shows."""

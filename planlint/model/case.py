@@ -1,0 +1,41 @@
+"""What a rule is given: one plan with its document, what is expected of it, and the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from planlint.model.document import Document, Refusal
+from planlint.model.plan import Plan
+from planlint.model.route import Route
+
+
+class Expectation(NamedTuple):
+    """A field that every action of a plan is expected to have, and why."""
+
+    field: str
+    reason: str
+
+
+class Case(NamedTuple):
+    """One plan, to be judged on one day.
+
+    `misspelt` are the routes of keys that are missing only because they are misspelt; `phrases`
+    are the placeholder phrases of the repository's own.
+    """
+
+    document: Document
+    refusals: tuple[Refusal, ...]
+    misspelt: frozenset[Route]
+    plan: Plan
+    expectations: tuple[Expectation, ...]
+    phrases: tuple[str, ...]
+    day: date
+
+    def expects(self, field: str) -> bool:
+        """Whether every action is expected to have a field."""
+        return any(each.field == field for each in self.expectations)
+
+    def present(self, route: Route) -> bool:
+        """Whether something stands at a route, be it of the wrong kind or under a misspelt key."""
+        return route in self.document.values or route in self.misspelt

@@ -1,0 +1,29 @@
+"""The bytes of a file to a document."""
+
+from __future__ import annotations
+
+from planlint.model.document import Document
+from planlint.model.source import Source
+from planlint.reading.comments import comments_of
+from planlint.reading.events import read_events
+from planlint.reading.text import decode
+
+
+def read_document(path: str, data: bytes) -> Document:
+    """Read the bytes of a plan. Whatever is wrong with them is among the faults; nothing is raised."""
+    decoded = decode(data)
+    source = Source(path, decoded.text)
+    if any(fault.rule == "oversized" for fault in decoded.faults):
+        return Document(source, False, None, {}, {}, (), decoded.faults)
+    events = read_events(decoded.readable)
+    comments = comments_of(decoded.readable, events.scalars) if "#" in decoded.readable else ()
+    faults = decoded.faults + events.faults
+    return Document(
+        source,
+        events.whole,
+        events.data,
+        events.values,
+        events.keys,
+        tuple(comments),
+        faults,
+    )

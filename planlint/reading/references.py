@@ -1,0 +1,117 @@
+"""What a reference means: an id, or a name, short name or alias that exactly one entry has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from planlint.model.plan import Reference, Target
+from planlint.model.route import Route
+
+_LETTERS_IGNORED_IN_INDICATORS = str.maketrans("", "", " \t\n:\u00a0")
+
+PEOPLE = ("people", "organisations", "forums")
+ORGANISATIONS = ("organisations", "people", "forums")
+FORUMS = ("forums", "organisations", "people")
+FUNDS = ("funds", "organisations")
+INDICATORS = ("indicators",)
+DOCUMENTS = ("documents",)
+SERVED = ("items", "priorities")
+ACTIONS = ("actions",)
+
+
+def folded(text: str) -> str:
+    """A name without the differences of case and white space."""
+    return " ".join(text.split()).casefold()
+
+
+def folded_indicator(text: str) -> str:
+    """An indicator's id without the differences that do not count."""
+    return text.translate(_LETTERS_IGNORED_IN_INDICATORS).casefold()
+
+
+class Registers:
+    """The ids and names of a plan's entries, as they are written in its data."""
+
+    __slots__ = ("_ids", "_names")
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        entries = dict(_registers(data))
+        self._ids = {
+            register: {_fold_id(register, id_): id_ for id_, _ in each}
+            for register, each in entries.items()
+        }
+        self._names: dict[str, dict[str, set[str]]] = {
+            register: _names(register, each) for register, each in entries.items()
+        }
+
+    def refer(self, route: Route, text: str, registers: tuple[str, ...]) -> Reference:
+        """The reference that a text is, looked up in registers in this order, ids before names."""
+        for register in registers:
+            id_ = self._ids.get(register, {}).get(_fold_id(register, text))
+            if id_ is not None:
+                return Reference(route, text, Target(register, id_))
+        name = folded(text)
+        for register in registers:
+            ids = self._names.get(register, {}).get(name, set())
+            if len(ids) == 1:
+                return Reference(route, text, Target(register, next(iter(ids))), exact=False)
+        return Reference(route, text, None)
+
+
+def _fold_id(register: str, id_: str) -> str:
+    return folded_indicator(id_) if register == "indicators" else id_
+
+
+def _registers(
+    data: Mapping[str, object],
+) -> Iterator[tuple[str, list[tuple[str, Mapping[str, object]]]]]:
+    for register in ("people", "organisations", "forums", "funds", "indicators", "documents"):
+        yield register, [(id_, entry) for id_, entry in _mappings(data.get(register))]
+    yield "items", list(_framework_items(data.get("frameworks")))
+    yield "priorities", list(_listed(data.get("priorities"), "id"))
+    actions = (
+        action
+        for priority in _list(data.get("priorities"))
+        if isinstance(priority, dict)
+        for action in _listed(priority.get("actions"), "ref")
+    )
+    yield "actions", list(actions)
+
+
+def _framework_items(frameworks: object) -> Iterator[tuple[str, Mapping[str, object]]]:
+    for framework_id, framework in _mappings(frameworks):
+        items = framework.get("items")
+        for id_, item in (items.items() if isinstance(items, dict) else ()):
+            entry = item if isinstance(item, dict) else {"title": item}
+            yield f"{framework_id}.{id_}", entry
+
+
+def _mappings(register: object) -> Iterator[tuple[str, Mapping[str, object]]]:
+    if isinstance(register, dict):
+        for id_, entry in register.items():
+            yield id_, entry if isinstance(entry, dict) else {}
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _listed(entries: object, key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+    for entry in _list(entries):
+        if isinstance(entry, dict) and isinstance(entry.get(key), str):
+            yield entry[key], entry
+
+
+def _names(
+    register: str, entries: Iterable[tuple[str, Mapping[str, object]]]
+) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    if register == "actions":
+        return found
+    for id_, entry in entries:
+        aliases = entry.get("aliases")
+        written = [id_, entry.get("name"), entry.get("title"), entry.get("short")]
+        for name in [*written, *(aliases if isinstance(aliases, list) else [])]:
+            if isinstance(name, str) and name.strip():
+                found.setdefault(folded(name), set()).add(id_)
+    return found

@@ -1,0 +1,48 @@
+"""Every date of a plan, with what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planlint.model.plan import Action, Communication, Date, Plan
+from planlint.rules.places import items_of
+
+
+class Dated(NamedTuple):
+    """A date and what it is called in a sentence."""
+
+    words: str
+    date: Date
+
+
+def dates_of(plan: Plan) -> Iterator[Dated]:
+    """All dates, in the order of the file as far as the format's own order goes."""
+    yield from _named(("date of agreement", plan.agreed))
+    yield from _named(("date of the source", plan.copied_from[1] if plan.copied_from else None))
+    yield from _named(*(("date", version.date) for version in plan.versions))
+    for forum in plan.forums.values():
+        yield from _named(*(("date of a meeting", meeting) for meeting in forum.meetings))
+    yield from _named(*(("date", document.date) for document in plan.documents.values()))
+    for priority in plan.priorities:
+        for action in priority.actions:
+            yield from _of_action(action)
+        for message in priority.communications:
+            yield from _of_course(message)
+
+
+def _of_action(action: Action) -> Iterator[Dated]:
+    for item in items_of(action):
+        yield from _named(("due date", item.due), ("date of completion", item.completed))
+    yield from _of_course(action)
+    yield from _named(("date of completion", action.completed))
+    if action.withdrawn:
+        yield from _named(("date of withdrawal", action.withdrawn.date))
+
+
+def _of_course(dated: Action | Communication) -> Iterator[Dated]:
+    return _named(("start", dated.start), ("end", dated.end), ("review", dated.review))
+
+
+def _named(*dates: tuple[str, Date | None]) -> Iterator[Dated]:
+    return (Dated(words, date) for words, date in dates if date)

@@ -1,0 +1,54 @@
+"""Words where a date belongs: "Immediate & ongoing", "TBC", "as and when".
+
+## Why it matters
+
+Words for a date let everyone read their own date into them. Nothing can be put in order, shown
+on a timeline, or found to be late.
+
+## How to put it right
+
+Give a date: a day (2014-03-31), a month (2014-03) or a year (2014). Work that has no end says
+`ongoing: true` with a `review:` date; work that depends on something says `conditional:` and
+what it depends on.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: Immediate & ongoing
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  conditional: should a street have three burglaries in a month
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.rules.dated import dates_of
+from planlint.rules.words.vague_dates import advice_for
+
+SEVERITY: Severity = "error"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Dates that are words."""
+    for dated in dates_of(case.plan):
+        if dated.date.form == "words" and dated.date.text.strip():
+            text = " ".join(dated.date.text.split())
+            yield Finding(
+                dated.date.route,
+                f"the {dated.words} is not a date, “{text}”",
+                advice_for(text) if dated.words == "end" else "Give a date, such as 2014-03-31.",
+            )

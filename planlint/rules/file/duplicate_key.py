@@ -1,0 +1,53 @@
+"""A key that stands twice in one place.
+
+## Why it matters
+
+Most programs keep the last of the two in silence, and so half of what was written is lost.
+planlint reads the first, and says so.
+
+## How to put it right
+
+Keep one of the two, or put both values into one.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  end: 2014-06-30
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-06-30
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Related, Severity
+
+SEVERITY: Severity = "error"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Keys that an earlier key of the same mapping has."""
+    for fault in case.document.faults:
+        if fault.rule == "duplicate-key":
+            yield Finding(
+                fault.route,
+                f"the key “{fault.detail}” stands twice here",
+                "Keep one of the two. Until then the first is read.",
+                part="key",
+                span=fault.span,
+                related=(Related("it stands here first", span=fault.first),),
+            )

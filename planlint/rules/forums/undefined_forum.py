@@ -1,0 +1,63 @@
+"""A forum that the plan does not define.
+
+What stands under `overseen_by` is no id of `forums`, and no name, short name or alias that
+exactly one forum has.
+
+## Why it matters
+
+A forum that is only named in a cell has no chair, no members and no date to meet: nobody can
+say whether it exists. Once it is defined under `forums` it has a page with its own agenda.
+
+## How to put it right
+
+Write the id of an entry of `forums`. If there is none yet, add one: its name, how often it
+meets, who chairs it, who attends, and what it is for.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  overseen_by: [Burglary Steering Group]
+  end: 2014-03-31
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  overseen_by: [burglary-group]
+  end: 2014-03-31
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.reading.nearest import nearest
+from planlint.rules.places import forum_places
+
+SEVERITY: Severity = "error"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Forums that are no entry of the plan."""
+    forums = case.plan.forums
+    for reference in forum_places(case.plan):
+        if reference.target is not None:
+            continue
+        near = nearest(reference.text, forums)
+        yield Finding(
+            reference.route,
+            f"the forum “{' '.join(reference.text.split())}” is not in `forums`",
+            f"Did you mean “{near}”? Otherwise add an entry under `forums`."
+            if near
+            else "Add an entry under `forums`, with how often it meets and who chairs it, and "
+            "write its id here.",
+        )

@@ -1,0 +1,60 @@
+"""Where leads and forums stand in a plan: on actions, priorities, parts, and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planlint.model.plan import Action, Item, Lead, Plan, Reference
+
+
+class LeadPlace(NamedTuple):
+    """One reference in a lead's place. `kind` is "strategic", "operational" or "organisation"."""
+
+    kind: str
+    words: str
+    reference: Reference
+
+
+_WORDS = {
+    "strategic": "strategic lead",
+    "operational": "operational lead",
+    "organisation": "lead organisation",
+}
+
+
+def lead_places(plan: Plan) -> Iterator[LeadPlace]:
+    """What stands in the place of a lead, wherever it stands, in the order of the file."""
+    for lead in _leads(plan):
+        for kind, words in _WORDS.items():
+            for reference in getattr(lead, kind):
+                yield LeadPlace(kind, words, reference)
+
+
+def person_places(plan: Plan) -> Iterator[LeadPlace]:
+    """The places where a person belongs: strategic and operational leads."""
+    return (place for place in lead_places(plan) if place.kind != "organisation")
+
+
+def forum_places(plan: Plan) -> Iterator[Reference]:
+    """What stands in the place of a forum that oversees."""
+    for priority in plan.priorities:
+        yield from priority.overseen_by
+        for action in priority.actions:
+            yield from action.overseen_by
+            for item in items_of(action):
+                yield from item.overseen_by
+
+
+def items_of(action: Action) -> tuple[Item, ...]:
+    """The outcomes, activities and outputs of an action."""
+    return action.outcomes + action.activities + action.outputs
+
+
+def _leads(plan: Plan) -> Iterator[Lead]:
+    for priority in plan.priorities:
+        yield priority.lead
+        for action in priority.actions:
+            yield action.lead
+            yield from (item.lead for item in items_of(action) if item.lead)
+        yield from (message.lead for message in priority.communications)

@@ -1,0 +1,130 @@
+"""A value of the right kind that is not one the format allows.
+
+A word that is not on the list, a malformed id, period or number, an empty text, an id that
+stands twice, a format version that is not ours.
+
+## Why it matters
+
+A program that guesses at such values guesses wrong in silence.
+
+## How to put it right
+
+Write one of the values that the help names. Ids are letters, digits, `-` and `_`, at most sixty.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  progress:
+    - {period: 2013/14 Q1, rag: greem, text: All visited.}
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  progress:
+    - {period: 2013/14 Q1, rag: green, text: All visited.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.document import Refusal
+from planlint.model.finding import Finding, Related, Severity
+from planlint.model.plan import Period, Plan
+from planlint.model.route import Route
+from planlint.rules.words.lists import listed
+
+SEVERITY: Severity = "error"
+
+_A_PERIOD = "Write a period, such as 2013/14, 2013/14 Q1, 2013-04 or 2013-07-09."
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Values that are not allowed."""
+    refused = set()
+    for refusal in case.refusals:
+        if refusal.rule == "bad-value":
+            refused.add(refusal.route)
+            yield _refused(case, refusal)
+    for period in _periods(case.plan):
+        if period.begin is None and period.route not in refused:
+            yield Finding(period.route, f"“{period.text}” is not a period", _A_PERIOD)
+    yield from _ids_twice(case.plan)
+
+
+def _refused(case: Case, refusal: Refusal) -> Finding:
+    route = refusal.route
+    if refusal.what == "key":
+        return Finding(route, f"“{_short(str(route[-1]))}” is not a good id", _ID, part="key")
+    key = next((step for step in reversed(route) if isinstance(step, str)), "")
+    if refusal.what == "empty":
+        return Finding(route, f"`{key}` is empty", "Fill it in, or take the line out.")
+    written = " ".join(case.document.written(route).split()).strip("\"'")
+    return Finding(route, f"“{_short(written)}” is not a value of `{key}`", _help(refusal))
+
+
+_ID = "Write an id of letters, digits, - and _, at most 60 of them, such as ann-lowe."
+_MOST_LETTERS = 60
+
+
+def _help(refusal: Refusal) -> str:
+    if refusal.what == "period":
+        return _A_PERIOD
+    if refusal.nearest:
+        return f"Did you mean “{refusal.nearest}”? It may be {listed(refusal.allowed)}."
+    if refusal.allowed:
+        return f"It may be {listed(refusal.allowed)}."
+    return f"Write {refusal.expected}." if refusal.expected else _ID
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
+
+
+def _periods(plan: Plan) -> Iterator[Period]:
+    found: list[Period | None] = [plan.period if plan.period and plan.period.text else None]
+    for indicator in plan.indicators.values():
+        found += [indicator.baseline.period] if indicator.baseline else []
+        found += [target.period for target in indicator.targets]
+        found += [reading.period for reading in indicator.readings]
+    for priority in plan.priorities:
+        for dated in (*priority.actions, *priority.communications):
+            found += [entry.period for entry in dated.progress]
+    return (period for period in found if period)
+
+
+def _ids_twice(plan: Plan) -> Iterator[Finding]:
+    """Ids that differ at most by case from an earlier one; people, organisations and forums share one set."""
+    shared = [entry for register in (plan.people, plan.organisations, plan.forums) for entry in register.values()]
+    for entries in (
+        [(each.id, each.route) for each in shared],
+        [(each.id, each.route) for each in plan.indicators.values()],
+        [(each.id, each.route) for each in plan.funds.values()],
+        [(each.id, each.route) for each in plan.documents.values()],
+        [(each.id, each.route) for each in plan.frameworks.values()],
+        [(each.id, (*each.route, "id")) for each in plan.priorities if each.id],
+        [(each.id, (*each.route, "id")) for each in plan.sections if each.id],
+    ):
+        first: dict[str, Route] = {}
+        for id_, route in entries:
+            earlier = first.setdefault(id_.casefold(), route)
+            if earlier != route:
+                yield Finding(
+                    route,
+                    f"the id “{id_}” stands twice",
+                    "Give one of the two an id of its own. Capitals make no difference, and "
+                    "people, organisations and forums share one set of ids.",
+                    part="value" if route[-1] == "id" else "key",
+                    related=(Related("the first with this id", earlier),),
+                )

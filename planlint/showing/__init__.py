@@ -1,0 +1,1 @@
+"""What people and other programs are shown: output formats, pages and reports."""

@@ -1,0 +1,41 @@
+"""`github`: annotations on the lines of a pull request, errors first, since a step shows ten of each kind.
+
+https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from planlint.model.finding import SEVERITIES, Diagnostic
+from planlint.model.report import Report
+from planlint.showing.screen import Screen
+
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def show(report: Report, screen: Screen) -> str:
+    """One workflow command a finding."""
+    found = sorted(report.shown, key=lambda each: SEVERITIES.index(each.severity))
+    return "".join(_command(each) for each in found)
+
+
+def _command(each: Diagnostic) -> str:
+    start, end = each.place.start, each.place.end
+    properties = {
+        "file": each.path,
+        "line": str(start.line),
+        "endLine": str(end.line),
+        "title": f"{each.rule} ({each.state})" if each.state != "new" else each.rule,
+    }
+    if start.line == end.line:
+        properties |= {"col": str(start.column), "endColumn": str(max(end.column, start.column))}
+    said = f"{each.message}\n{each.finding.help}"
+    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{_COMMANDS[each.severity]} {written}::{_data(said)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

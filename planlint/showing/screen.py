@@ -1,0 +1,71 @@
+"""What a terminal can show, and plain text made safe for it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_STYLES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;34",
+    "strong": "1",
+    "quiet": "2",
+    "added": "32",
+    "removed": "31",
+}
+_TABLE = str.maketrans({"│": "|", "╭": ",", "─": "-", "…": "~", "“": '"', "”": '"', "’": "'", "·": "-"})
+
+
+class Screen(NamedTuple):
+    """Where text is shown: columns, and whether colours, links and characters beyond ASCII are."""
+
+    width: int = 80
+    colour: bool = False
+    links: bool = False
+    ascii: bool = False
+
+    def styled(self, text: str, style: str) -> str:
+        """The text in a style, where the screen has colours."""
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colour and text else text
+
+    def link(self, text: str, address: str) -> str:
+        """The text as a link, where the screen has links."""
+        if not (self.links and address):
+            return text
+        return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
+
+    def plain(self, text: str) -> str:
+        """The frame's own characters, or their like in ASCII."""
+        return text.translate(_TABLE) if self.ascii else text
+
+
+def safe(text: str) -> str:
+    """A plan's text without what would steer a terminal; each such character a mark."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def width_of(text: str) -> int:
+    """How many columns a text takes: wide characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most a width, broken between words; a longer word stays whole."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and width_of(lines[-1]) + 1 + width_of(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines or [""]

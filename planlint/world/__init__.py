@@ -1,0 +1,1 @@
+"""What is outside the program: disk, clock, shipped files, configuration files."""

@@ -1,0 +1,124 @@
+"""The configuration file: found from the working directory upwards, read, and held to its schema."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from planlint.model.configuration import Configuration, SiteConfiguration
+from planlint.reading.nearest import nearest
+from planlint.world.disk import read_bytes, shown
+from planlint.world.problems import Problem
+
+OWN = "planlint.toml"
+SHARED = "pyproject.toml"
+MOST_BYTES = 1_000_000
+
+_KINDS: dict[str, type] = {
+    "plans": str,
+    "exclude": list,
+    "known": str,
+    "phrases": list,
+    "severity": dict,
+    "site": dict,
+}
+_SITE_KINDS: dict[str, type] = {"title": str, "address": str, "audience": str}
+_AUDIENCES = ("public", "internal")
+_SEVERITIES = ("error", "warning", "info")
+_KIND_WORDS = {str: "a text in quotation marks", list: "a list of texts", dict: "a table"}
+
+
+def load_configuration(given: str | None) -> Configuration:
+    """The configuration of the working directory, or of the file given. Problem where it is broken."""
+    if given is not None:
+        path = Path(given)
+        return _read(path, _table(path, required=True) or {})
+    for folder in _upwards(Path.cwd()):
+        for name in (OWN, SHARED):
+            path = folder / name
+            if path.is_file():
+                table = _table(path, required=name == OWN)
+                if table is not None:
+                    return _read(path, table)
+    return Configuration()
+
+
+def _upwards(folder: Path) -> list[Path]:
+    """The folder and those above it, as far as the repository's root."""
+    found = []
+    for each in (folder, *folder.parents):
+        found.append(each)
+        if (each / ".git").exists():
+            break
+    return found
+
+
+def _table(path: Path, *, required: bool) -> dict[str, Any] | None:
+    """The table of planlint in a file; of a `pyproject.toml` that has none, nothing."""
+    data = read_bytes(path, MOST_BYTES)
+    if path.name == SHARED and b"planlint" not in data:
+        return {} if required and path.name != SHARED else None
+    import tomllib
+
+    try:
+        content = tomllib.loads(data.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Problem(f"{shown(path)}: this is not TOML: {error}.") from error
+    if path.name != SHARED:
+        return content
+    table = content.get("tool", {}).get("planlint")
+    return table if isinstance(table, dict) else None
+
+
+def _read(path: Path, table: dict[str, Any]) -> Configuration:
+    _hold(path, table, _KINDS, "")
+    site = table.get("site", {})
+    _hold(path, site, _SITE_KINDS, "site.")
+    audience = site.get("audience", "public")
+    if audience not in _AUDIENCES:
+        raise _bad(path, "site.audience", audience, _AUDIENCES)
+    severity = table.get("severity", {})
+    for rule, level in severity.items():
+        if level not in _SEVERITIES:
+            raise _bad(path, f"severity.{rule}", level, _SEVERITIES)
+    folder = path.parent
+    address = site.get("address", "")
+    return Configuration(
+        file=shown(path),
+        plans=_from(folder, table.get("plans", "plans")),
+        exclude=tuple(_from(folder, each) for each in table.get("exclude", ())),
+        known=_from(folder, table["known"]) if table.get("known") else "",
+        phrases=tuple(table.get("phrases", ())),
+        severity=severity,
+        site=SiteConfiguration(
+            title=site.get("title", SiteConfiguration().title),
+            address=address if not address or address.endswith("/") else f"{address}/",
+            audience=audience,
+        ),
+    )
+
+
+def _from(folder: Path, path: str) -> str:
+    """A path of the configuration, seen from the working directory."""
+    return os.path.relpath(folder / path) if not os.path.isabs(path) else path
+
+
+def _hold(path: Path, table: dict[str, Any], kinds: dict[str, type], before: str) -> None:
+    for key, value in table.items():
+        if key not in kinds:
+            near = nearest(key, kinds)
+            meant = f" Did you mean “{near}”?" if near else f" It may be {', '.join(kinds)}."
+            raise Problem(f"{shown(path)}: there is no setting “{before}{key}”.{meant}")
+        kind = kinds[key]
+        texts = not isinstance(value, list) or all(isinstance(each, str) for each in value)
+        if not isinstance(value, kind) or not texts:
+            raise Problem(f"{shown(path)}: “{before}{key}” wants {_KIND_WORDS[kind]}.")
+
+
+def _bad(path: Path, key: str, value: object, allowed: tuple[str, ...]) -> Problem:
+    near = nearest(str(value), allowed)
+    meant = f" Did you mean “{near}”?" if near else ""
+    return Problem(
+        f"{shown(path)}: “{key}” cannot be “{value}”; it may be {' or '.join(allowed)}.{meant}"
+    )

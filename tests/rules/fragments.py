@@ -1,0 +1,137 @@
+"""Plans made of the fragments that rule pages and case files show.
+
+A fragment that begins with a dash is a list of actions; any other holds keys of the plan. What a
+fragment leaves out is taken from a plan that has no finding of its own. `{U+000B}` in a fragment
+stands for that character.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from planlint.checking.check import Checker, check
+from planlint.model.finding import Diagnostic
+from planlint.model.source import Lines
+from planlint.reading.validator import make_validator
+from planlint.rules.catalogue import load_rules
+from planlint.world.shipped import shipped
+
+AS_OF = date(2013, 7, 1)
+
+BASE = {
+    "format": "format: planlint/1\n",
+    "title": "title: Safer Hartley action plan 2013/14\n",
+    "area": "area: {name: Hartley, code: E07000999}\n",
+    "partnership": "partnership: Safer Hartley Partnership\n",
+    "period": "period: 2013/14\n",
+    "status": "status: agreed\n",
+    "expects": "expects: []\n",
+    "contact": "contact: {name: Community Safety Team, email: safety@hartley.example}\n",
+    "organisations": (
+        "organisations:\n"
+        "  council: {name: Hartley Borough Council, short: HBC, kind: statutory}\n"
+        "  police: {name: Hartley Police, kind: statutory}\n"
+    ),
+    "people": (
+        "people:\n"
+        "  ann-lowe: {name: Ann Lowe, role: Head of Community Safety, organisation: council}\n"
+        "  jo-bell: {name: Jo Bell, role: Crime Prevention Officer, organisation: police}\n"
+    ),
+    "leadership": "leadership: [ann-lowe, jo-bell]\n",
+    "forums": (
+        "forums:\n"
+        "  board: {name: Safer Hartley Board, meets: quarterly, chair: ann-lowe,"
+        " members: [council, police]}\n"
+        "  burglary-group: {name: Burglary Group, meets: monthly, chair: jo-bell,"
+        " members: [council, police], reports_to: board}\n"
+    ),
+    "priorities": (
+        "priorities:\n"
+        "  - id: burglary\n"
+        "    title: Burglary\n"
+        "    overseen_by: [burglary-group]\n"
+        "    actions:\n"
+    ),
+}
+ONE_ACTION = (
+    '- ref: "1"\n'
+    "  title: Mark bicycles at the station\n"
+    "  lead: {operational: jo-bell}\n"
+    "  end: 2014-03-31\n"
+)
+_KEY = re.compile(r"^([A-Za-z_-]+):", re.MULTILINE)
+_CHARACTER = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
+
+
+class Fragment(NamedTuple):
+    """A whole plan with a fragment in it: its text, and where in it the fragment begins."""
+
+    text: str
+    first_line: int
+    indent: int
+
+
+def plan_of(fragment: str) -> Fragment:
+    """The plan that a fragment stands for."""
+    fragment = _CHARACTER.sub(lambda match: chr(int(match[1], 16)), fragment)
+    if fragment.startswith("- "):
+        before = "".join(BASE.values())
+        actions = "".join(f"      {line}" if line.strip() else line for line in _lines(fragment))
+        return Fragment(before + actions, before.count("\n"), 6)
+    own = set(_KEY.findall(fragment))
+    before = "".join(text for key, text in BASE.items() if key not in own)
+    if "priorities" not in own:
+        before += "".join(f"      {line}" for line in _lines(ONE_ACTION))
+    return Fragment(before + fragment, before.count("\n"), 0)
+
+
+def _lines(text: str) -> list[str]:
+    return re.split(r"(?<=\n)", text)
+
+
+@cache
+def checker(day: date, phrases: tuple[str, ...] = ()) -> Checker:
+    """A checker with every rule on, previews too."""
+    schema = json.loads(shipped("schema/plan.schema.json").read_bytes())
+    return Checker(
+        schema,
+        make_validator(schema),
+        load_rules(),
+        lambda path, rule: True,
+        {},
+        phrases,
+        Counter(),
+        day,
+    )
+
+
+def findings_of(fragment: str, day: date = AS_OF) -> tuple[Fragment, list[Diagnostic]]:
+    """The plan of a fragment, and everything that is found in it."""
+    plan = plan_of(fragment)
+    report = check("plan.yaml", "plan", plan.text.encode(), checker(day))
+    return plan, list(report.diagnostics)
+
+
+def told(each: Diagnostic, plan: Fragment) -> str:
+    """A finding as case files show it: lines of the fragment, the marked text, message and help."""
+    start, end = each.place.start, each.place.end
+    span = each.place.span
+    where = (
+        f"{start.line - plan.first_line}:{start.column - plan.indent}"
+        f"-{end.line - plan.first_line}:{end.column - plan.indent}"
+    )
+    marked = plan.text[span.start : span.end]
+    lines = [f"{where} {json.dumps(marked, ensure_ascii=False)}", f"  {each.message}"]
+    lines += [f"  help: {each.finding.help}"]
+    for other in each.related:
+        line = Lines(plan.text).position(other.place.span.start).line - plan.first_line
+        lines.append(f"  line {line}: {other.message}")
+    if each.finding.fix:
+        fix = each.finding.fix
+        lines.append(f"  fix ({'safe' if fix.safe else 'unsafe'}): {fix.title}")
+    return "\n".join(lines)
