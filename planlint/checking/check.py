@@ -105,12 +105,12 @@ def place(said: list[Said], case: Case, severity: dict[str, Severity]) -> list[D
     """Stamp, place and sort: what is said becomes what the user is told."""
     lines = Lines(case.document.source.text)
     told = [_diagnostic(each, case, lines, severity) for each in said]
-    return sorted(told, key=lambda each: (each.place.start, each.rule, each.place.end, each.message))
+    return sorted(
+        told, key=lambda each: (each.place.start, each.rule, each.place.end, each.message)
+    )
 
 
-def _diagnostic(
-    said: Said, case: Case, lines: Lines, severity: dict[str, Severity]
-) -> Diagnostic:
+def _diagnostic(said: Said, case: Case, lines: Lines, severity: dict[str, Severity]) -> Diagnostic:
     rule, finding = said
     document = case.document
     subject = subject_of(document, finding.route)
@@ -158,5 +158,5 @@ def _value(document: Document, finding: Finding) -> str:
 def _is_collection(document: Document, route: Route) -> bool:
     value: object = document.data
     for step in route:
-        value = value[step] if isinstance(value, dict | list) else None  # type: ignore[index,call-overload]
+        value = value[step] if isinstance(value, dict | list) else None  # type: ignore[index]
     return isinstance(value, dict | list)

@@ -56,10 +56,11 @@ def _in_priority(document: Document, route: Route) -> str:
         ref = ref_of(document, route[:4])
         title = _first(_mapping(document, route[:4]), ("title",))
         counted = f"{int(route[3]) + 1} of {_priority(document, route)}"
-        return f"action {ref or (title and f'“{title}”') or counted}"
+        named = f'"{title}"' if title else counted
+        return f"action {ref or named}"
     if len(route) >= 4 and route[2] == "communications":
         message = _first(_mapping(document, route[:4]), ("message",))
-        return f"message “{message}”" if message else f"message {int(route[3]) + 1}"
+        return f'message "{message}"' if message else f"message {int(route[3]) + 1}"
     return _priority(document, route)
 
 

@@ -20,15 +20,16 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(
-            name.replace("_", "-") for _, name, is_package in iter_modules(__path__) if not is_package
+            name.replace("_", "-")
+            for _, name, is_package in iter_modules(__path__)
+            if not is_package
         )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
         module = import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
-        command = module.command
-        assert isinstance(command, click.Command)
+        command: click.Command = module.command
         return command
 
     def resolve_command(
@@ -38,8 +39,8 @@ class _Commands(click.Group):
             from planlint.reading.nearest import nearest
 
             near = nearest(args[0], self.list_commands(ctx))
-            meant = f" Did you mean “{near}”?" if near else " `planlint --help` lists them."
-            raise click.UsageError(f"There is no command “{args[0]}”.{meant}", ctx)
+            meant = f' Did you mean "{near}"?' if near else " `planlint --help` lists them."
+            raise click.UsageError(f'There is no command "{args[0]}".{meant}', ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -48,7 +49,9 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=_EPILOG,
 )
-@click.version_option(__version__, "--version", "-V", prog_name="planlint", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, "--version", "-V", prog_name="planlint", message="%(prog)s %(version)s"
+)
 def cli() -> None:
     """Keeps community-safety action plans complete: checks plans in YAML, and publishes them."""
 
@@ -75,7 +78,7 @@ def _run(arguments: list[str] | None) -> int:
         sys.stderr.close()
     except RecursionError:
         click.echo("planlint: this goes deeper than can be followed.", err=True)
-    except Exception as error:  # noqa: BLE001 (a fault of ours is a sentence too)
+    except Exception as error:
         click.echo(
             f"planlint: a fault in planlint itself ({type(error).__name__}: {error}). "
             "Please report it; PLANLINT_TRACEBACK=1 shows where it is.",

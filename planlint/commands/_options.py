@@ -18,7 +18,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 def config_option(function: Function) -> Function:
     """`--config FILE`."""
     return click.option(
-        "--config", metavar="FILE", help="The configuration file, in place of the one that is found."
+        "--config",
+        metavar="FILE",
+        help="The configuration file, in place of the one that is found.",
     )(function)
 
 
@@ -45,7 +47,7 @@ def read_day(as_of: str | None) -> date:
         return today()
     days = read_date(as_of)
     if days.form != "iso" or days.begin is None or days.begin != days.end:
-        raise Problem(f"--as-of wants a day, such as 2014-03-31, not “{as_of}”.")
+        raise Problem(f'--as-of wants a day, such as 2014-03-31, not "{as_of}".')
     return days.begin
 
 

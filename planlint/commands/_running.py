@@ -31,7 +31,7 @@ def load_checker(
 ) -> Checker:
     """A checker with all rules and the schema. Problem where a name is no rule's."""
     rules = load_rules()
-    severity = {**configuration.severity, **severity}
+    severity = {**dict(configuration.severity), **severity}
     try:
         hold_names((*selection.select, *selection.extend, *selection.ignore), rules)
         hold_names(tuple(severity), rules)
@@ -82,8 +82,9 @@ def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
         name, _, level = value.partition("=")
         found = next((each for each in SEVERITIES if each == level.strip()), None)
         if found is None:
+            levels_in_words = " or ".join(SEVERITIES)
             raise Problem(
-                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, not “{value}”."
+                f'--severity wants RULE=LEVEL with a level of {levels_in_words}, not "{value}".'
             )
         levels[name.strip()] = found
     return levels

@@ -22,7 +22,7 @@ from planlint.commands._options import (
     read_day,
 )
 from planlint.commands._running import load_checker, load_known, read_severities
-from planlint.model.finding import SEVERITIES
+from planlint.model.finding import SEVERITIES, Severity
 from planlint.model.report import PlanReport, Report
 from planlint.showing import formats
 from planlint.showing.counts import count_of
@@ -53,14 +53,14 @@ from planlint.world.terminal import screen
 @click.option("--prune-known", is_flag=True, help="Drop known findings that are gone.")
 @click.option("--all", "show_all", is_flag=True, help="List known findings too.")
 @click.option("--no-fold", is_flag=True, help="Show every finding in full.")
-@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What “-” is called.")
+@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help='What "-" is called.')
 @as_of_option
 @config_option
 @colour_option
 def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 
-    PATH is a plan, a folder of plans, or “-” for standard input; without one, the plans folder of
+    PATH is a plan, a folder of plans, or - for standard input; without one, the plans folder of
     the configuration. Ends with 0 where nothing is found at or above --fail-on, 1 where something
     is, 2 where a plan or setting could not be read.
     """
@@ -72,7 +72,9 @@ def command(**options: Any) -> int:
             "there is no file of known findings to write: name one with --known FILE, or as "
             "`known` in the configuration."
         )
-    selection = Selection(*(names_of(options[key]) for key in ("select", "extend_select", "ignore")))
+    selection = Selection(
+        *(names_of(options[key]) for key in ("select", "extend_select", "ignore"))
+    )
     known = load_known(known_file)
     checker = load_checker(
         configuration,
@@ -87,8 +89,8 @@ def command(**options: Any) -> int:
     for plan in found.plans:
         try:
             plans.append(check_plan(plan.name, plan.id, plan.read(), checker))
-        except Problem as problem:
-            problems.append(str(problem))
+        except Problem as error:
+            problems.append(str(error))
     if options["write_known"] or options["prune_known"]:
         plans = _freeze(plans, known, known_file, checker, only_drop=not options["write_known"])
     report = Report(
@@ -111,8 +113,8 @@ def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
     return plan._replace(shown=listed)
 
 
-def _status(report: Report, fail_on: str) -> int:
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+def _status(report: Report, fail_on: Severity) -> int:
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return int(any(each.severity in failing for each in report.diagnostics))
 
 
@@ -133,8 +135,9 @@ def _format(name: str) -> Any:
         from planlint.reading.nearest import nearest
 
         near = nearest(name, known)
-        meant = f"Did you mean “{near}”? " if near else ""
-        raise Problem(f"there is no format “{name}”. {meant}It may be {', '.join(known)}.")
+        meant = f'Did you mean "{near}"? ' if near else ""
+        words = ", ".join(known)
+        raise Problem(f'there is no format "{name}". {meant}It may be {words}.')
     return import_module(f"{formats.__name__}.{name}").show
 
 

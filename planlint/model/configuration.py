@@ -25,5 +25,5 @@ class Configuration(NamedTuple):
     exclude: tuple[str, ...] = ()
     known: str = ""
     phrases: tuple[str, ...] = ()
-    severity: dict[str, Severity] = {}
+    severity: tuple[tuple[str, Severity], ...] = ()
     site: SiteConfiguration = SiteConfiguration()

@@ -24,14 +24,19 @@ _FINANCIAL = re.compile(r"(?P<year>\d{4})/(?P<next>\d{2})(?:\s+Q(?P<quarter>\d))
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*" + _YEAR + r"\Z")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[./-](?P<month>\d{1,2})[./-](?P<day>\d{1,2})\Z")
 _WORDED = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+)?" + _MONTH_WORD + r"[\s,'’-]*" + _YEAR + r"\Z",
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+)?"
+    + _MONTH_WORD
+    + r"[\s,'’-]*"
+    + _YEAR
+    + r"\Z",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
     _MONTH_WORD + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\Z", re.IGNORECASE
 )
 _QUARTER_FIRST = re.compile(
-    r"(?:Q|Qtr\.?\s*|Quarter\s+)(?P<quarter>\d)[\s,]+(?P<year>\d{4})/(?P<next>\d{2})\Z", re.IGNORECASE
+    r"(?:Q|Qtr\.?\s*|Quarter\s+)(?P<quarter>\d)[\s,]+(?P<year>\d{4})/(?P<next>\d{2})\Z",
+    re.IGNORECASE,
 )
 
 _IMPOSSIBLE: tuple[date | None, date | None] = (None, None)
@@ -78,9 +83,7 @@ def _iso(match: re.Match[str]) -> tuple[date | None, date | None]:
     return _calendar(int(year), int(month) if month else None, int(day) if day else None)
 
 
-def _calendar(
-    year: int, month: int | None, day: int | None
-) -> tuple[date | None, date | None]:
+def _calendar(year: int, month: int | None, day: int | None) -> tuple[date | None, date | None]:
     try:
         if month is None:
             return date(year, 1, 1), date(year, 12, 31)

@@ -142,7 +142,9 @@ class Fields(NamedTuple):
         return self.lines(key)
 
     def _at(self, route: Route, value: object) -> Fields:
-        return Fields(self.document, self.registers, route, value if isinstance(value, dict) else {})
+        return Fields(
+            self.document, self.registers, route, value if isinstance(value, dict) else {}
+        )
 
     def _scalar(self, route: Route, value: object) -> str | None:
         if isinstance(value, str):

@@ -12,6 +12,10 @@ def nearest(name: str, names: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process, utils
 
     found = process.extractOne(
-        name, list(names), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LIKE_ENOUGH
+        name,
+        list(names),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=LIKE_ENOUGH,
     )
     return str(found[0]) if found else ""

@@ -7,6 +7,7 @@ from planlint.model.plan import (
     Action,
     Communication,
     Contact,
+    Date,
     Funding,
     Item,
     Lead,
@@ -89,7 +90,7 @@ def _plan_period(fields: Fields) -> Period | None:
     return Period(below.route, text, first.begin if first else None, last.end if last else None)
 
 
-def _copied_from(fields: Fields) -> tuple[str, object] | None:
+def _copied_from(fields: Fields) -> tuple[str, Date | None] | None:
     if not fields.has_mapping("copied_from"):
         return None
     below = fields.below("copied_from")
@@ -254,5 +255,3 @@ def _communication(fields: Fields) -> Communication:
         progress=_progress(fields),
         note=fields.text("note"),
     )
-
-

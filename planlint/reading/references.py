@@ -81,7 +81,7 @@ def _registers(
 def _framework_items(frameworks: object) -> Iterator[tuple[str, Mapping[str, object]]]:
     for framework_id, framework in _mappings(frameworks):
         items = framework.get("items")
-        for id_, item in (items.items() if isinstance(items, dict) else ()):
+        for id_, item in items.items() if isinstance(items, dict) else ():
             entry = item if isinstance(item, dict) else {"title": item}
             yield f"{framework_id}.{id_}", entry
 

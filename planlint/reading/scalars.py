@@ -45,9 +45,9 @@ def _number(text: str) -> Scalar:
     if _FLOAT.match(text):
         return float(text)
     if _OCTAL.match(text):
-        return int(text[2:], 8)
+        return int(text, 8)
     if _HEXADECIMAL.match(text):
-        return int(text[2:], 16)
+        return int(text, 16)
     if text in _NOT_A_NUMBER:
         return float("nan")
     infinite = _INFINITIES.get(text.lstrip("+-")[1:]) if text.lstrip("+-")[:1] == "." else None

@@ -17,8 +17,12 @@ _QUOTED_KINDS = {"ref", "id", "reference"}
 def refusals_of(document: Document, schema: Schema, validate: Validator) -> tuple[Refusal, ...]:
     """All refusals of a document, each place and cause once, in the order of the validator."""
     errors = dict.fromkeys(validate(document.data))
+    wrong = {error.route for error in errors if error.keyword == "type"}
     refusals = dict.fromkeys(
-        refusal for error in errors for refusal in _refusals(error, document.data, schema)
+        refusal
+        for error in errors
+        if error.keyword == "type" or error.route not in wrong
+        for refusal in _refusals(error, document.data, schema)
     )
     misspelt = {
         (*refusal.route[:-1], refusal.nearest)

@@ -62,8 +62,8 @@ def _decoded(data: bytes) -> tuple[str, list[Fault]]:
 def _likely_code_page(data: bytes) -> tuple[str, str]:
     """The codec to read the bytes with, and what an officer knows it by."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16", "UTF-16 (“Unicode” in Windows programs)"
-    return "cp1252", "Windows-1252 (“ANSI” or “Western European”)"
+        return "utf-16", "UTF-16 (Unicode in Windows programs)"
+    return "cp1252", "Windows-1252 (ANSI, or Western European)"
 
 
 def _matches(what: str, pattern: re.Pattern[str], text: str) -> list[Fault]:

@@ -32,11 +32,12 @@ def make_validator(schema: dict[str, Any]) -> Validator:
 
     def validate(data: object) -> Iterator[SchemaError]:
         for error in compiled.iter_errors(data):
-            is_name = type(error.kind).__name__ == "PropertyNames"
+            kind: Any = error.kind
+            is_name = type(kind).__name__ == "PropertyNames"
             yield SchemaError(
                 tuple(error.instance_path),
                 "propertyNames" if is_name else str(error.schema_path[-1]),
-                str(error.kind.error.instance) if is_name else "",
+                str(kind.error.instance) if is_name else "",
             )
 
     return validate

@@ -43,9 +43,7 @@ def load_rules() -> tuple[Rule, ...]:
     folders = {
         name for _, name, is_package in pkgutil.iter_modules(families.__path__) if is_package
     }
-    return tuple(
-        rule for family in FAMILIES if family in folders for rule in _load_family(family)
-    )
+    return tuple(rule for family in FAMILIES if family in folders for rule in _load_family(family))
 
 
 def _load_family(family: str) -> Iterator[Rule]:

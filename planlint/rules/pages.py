@@ -13,7 +13,9 @@ SILENT = "Not reported"
 DAY_OF_EXAMPLES = date(2013, 7, 1)
 
 _PART = re.compile(r"^## (.+)$", re.MULTILINE)
-_EXAMPLE = re.compile(r"^```yaml(?: as of (\d{4}-\d{2}-\d{2}))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(
+    r"^```yaml(?: as of (\d{4}-\d{2}-\d{2}))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 class Example(NamedTuple):

@@ -57,7 +57,9 @@ def summary_of(report: Report, screen: Screen) -> Iterator[str]:
 
 def _aside(report: Report) -> str:
     counted = [
-        f"{report.count(state):,} {state}" for state in ("known", "suppressed") if report.count(state)
+        f"{report.count(state):,} {state}"
+        for state in ("known", "suppressed")
+        if report.count(state)
     ]
     fixable = sum(1 for each in report.diagnostics if each.finding.fix)
     counted += [f"{fixable:,} can be fixed"] if fixable else []
@@ -72,7 +74,9 @@ def _expected(plan: PlanReport, screen: Screen) -> Iterator[str]:
         reasons.setdefault(each.reason, []).append(_FIELDS.get(each.field, each.field))
     fields = "; ".join(f"{', '.join(words)} ({reason})" for reason, words in reasons.items())
     always = "a lead and an end (always)"
-    text = f"{plan.plan}: every action is expected to have {always}{f'; {fields}' if fields else ''}."
+    text = (
+        f"{plan.plan}: every action is expected to have {always}{f'; {fields}' if fields else ''}."
+    )
     for line in wrapped(safe(text), screen.width):
         yield screen.styled(line, "quiet")
     if plan.lapsed:

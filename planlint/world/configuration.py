@@ -15,7 +15,7 @@ OWN = "planlint.toml"
 SHARED = "pyproject.toml"
 MOST_BYTES = 1_000_000
 
-_KINDS: dict[str, type] = {
+_KINDS: dict[str, Any] = {
     "plans": str,
     "exclude": list,
     "known": str,
@@ -23,10 +23,14 @@ _KINDS: dict[str, type] = {
     "severity": dict,
     "site": dict,
 }
-_SITE_KINDS: dict[str, type] = {"title": str, "address": str, "audience": str}
+_SITE_KINDS: dict[str, Any] = {"title": str, "address": str, "audience": str}
 _AUDIENCES = ("public", "internal")
 _SEVERITIES = ("error", "warning", "info")
-_KIND_WORDS = {str: "a text in quotation marks", list: "a list of texts", dict: "a table"}
+_KIND_WORDS: dict[Any, str] = {
+    str: "a text in quotation marks",
+    list: "a list of texts",
+    dict: "a table",
+}
 
 
 def load_configuration(given: str | None) -> Configuration:
@@ -90,7 +94,7 @@ def _read(path: Path, table: dict[str, Any]) -> Configuration:
         exclude=tuple(_from(folder, each) for each in table.get("exclude", ())),
         known=_from(folder, table["known"]) if table.get("known") else "",
         phrases=tuple(table.get("phrases", ())),
-        severity=severity,
+        severity=tuple(severity.items()),
         site=SiteConfiguration(
             title=site.get("title", SiteConfiguration().title),
             address=address if not address or address.endswith("/") else f"{address}/",
@@ -104,21 +108,20 @@ def _from(folder: Path, path: str) -> str:
     return os.path.relpath(folder / path) if not os.path.isabs(path) else path
 
 
-def _hold(path: Path, table: dict[str, Any], kinds: dict[str, type], before: str) -> None:
+def _hold(path: Path, table: dict[str, Any], kinds: dict[str, Any], before: str) -> None:
     for key, value in table.items():
         if key not in kinds:
             near = nearest(key, kinds)
-            meant = f" Did you mean “{near}”?" if near else f" It may be {', '.join(kinds)}."
-            raise Problem(f"{shown(path)}: there is no setting “{before}{key}”.{meant}")
+            meant = f' Did you mean "{near}"?' if near else f" It may be {', '.join(kinds)}."
+            raise Problem(f'{shown(path)}: there is no setting "{before}{key}".{meant}')
         kind = kinds[key]
         texts = not isinstance(value, list) or all(isinstance(each, str) for each in value)
         if not isinstance(value, kind) or not texts:
-            raise Problem(f"{shown(path)}: “{before}{key}” wants {_KIND_WORDS[kind]}.")
+            raise Problem(f'{shown(path)}: "{before}{key}" wants {_KIND_WORDS[kind]}.')
 
 
 def _bad(path: Path, key: str, value: object, allowed: tuple[str, ...]) -> Problem:
     near = nearest(str(value), allowed)
-    meant = f" Did you mean “{near}”?" if near else ""
-    return Problem(
-        f"{shown(path)}: “{key}” cannot be “{value}”; it may be {' or '.join(allowed)}.{meant}"
-    )
+    meant = f' Did you mean "{near}"?' if near else ""
+    words = " or ".join(allowed)
+    return Problem(f'{shown(path)}: "{key}" cannot be "{value}"; it may be {words}.{meant}')

@@ -86,7 +86,7 @@ def plan_of(fragment: str) -> Fragment:
     own = set(_KEY.findall(fragment))
     before = "".join(text for key, text in BASE.items() if key not in own)
     if "priorities" not in own:
-        before += "".join(f"      {line}" for line in _lines(ONE_ACTION))
+        before += "".join(f"      {line}" for line in _lines(ONE_ACTION) if line)
     return Fragment(before + fragment, before.count("\n"), 0)
 
 

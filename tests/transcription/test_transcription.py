@@ -40,7 +40,7 @@ def test_the_source_stands_in_the_plan(found: Measure) -> None:
 
 
 def test_the_action_tables_alone_stand_in_the_plan(found: Measure) -> None:
-    assert found.tables.percent >= ENOUGH, f"missed of the action tables:\n{listed(found.tables)}"
+    assert found.actions.percent >= ENOUGH, f"missed of the action tables:\n{listed(found.actions)}"
 
 
 def test_the_plan_stands_in_the_source(found: Measure) -> None:

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.dated import dates_of
+from planlint.rules.words.quotes import quoted
 from planlint.rules.words.vague_dates import advice_for
 
 SEVERITY: Severity = "error"
@@ -46,9 +47,10 @@ def find(case: Case) -> Iterator[Finding]:
     """Dates that are words."""
     for dated in dates_of(case.plan):
         if dated.date.form == "words" and dated.date.text.strip():
-            text = " ".join(dated.date.text.split())
             yield Finding(
                 dated.date.route,
-                f"the {dated.words} is not a date, “{text}”",
-                advice_for(text) if dated.words == "end" else "Give a date, such as 2014-03-31.",
+                f"the {dated.words} is not a date, {quoted(dated.date.text)}",
+                advice_for(dated.date.text)
+                if dated.words == "end"
+                else "Give a date, such as 2014-03-31.",
             )

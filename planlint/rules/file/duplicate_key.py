@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
@@ -45,7 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
         if fault.rule == "duplicate-key":
             yield Finding(
                 fault.route,
-                f"the key “{fault.detail}” stands twice here",
+                f"the key {quoted(fault.detail)} stands twice here",
                 "Keep one of the two. Until then the first is read.",
                 part="key",
                 span=fault.span,

@@ -36,8 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planlint.model.case import Case
-from planlint.model.finding import Edit, Finding, Fix, Severity
 from planlint.model.document import Fault
+from planlint.model.finding import Edit, Finding, Fix, Severity
 
 SEVERITY: Severity = "error"
 

@@ -39,18 +39,19 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
 _QUOTES = "If it is meant as text, put the text between quotation marks."
 _WORDS = {
-    "anchor": ("“{detail}” is an anchor, which plans do not use", _QUOTES),
+    "anchor": ("{detail} is an anchor, which plans do not use", _QUOTES),
     "alias": (
-        "“{detail}” is an alias, which plans do not use",
+        "{detail} is an alias, which plans do not use",
         "Write the value out here. " + _QUOTES,
     ),
-    "merge": ("“<<” merges another mapping in, which plans do not use", "Write the keys out here."),
-    "tag": ("“{detail}” is a tag, which plans do not use", "Take it out. " + _QUOTES),
+    "merge": ("<< merges another mapping in, which plans do not use", "Write the keys out here."),
+    "tag": ("{detail} is a tag, which plans do not use", "Take it out. " + _QUOTES),
     "complex-key": (
         "a list or mapping stands where a key belongs",
         "Write a word, a colon and a space, then the value. A text in brackets or braces goes "
@@ -69,5 +70,5 @@ def find(case: Case) -> Iterator[Finding]:
         if fault.rule == "yaml-feature":
             message, help_ = _WORDS[fault.what]
             yield Finding(
-                fault.route, message.format(detail=fault.detail), help_, span=fault.span
+                fault.route, message.format(detail=quoted(fault.detail)), help_, span=fault.span
             )

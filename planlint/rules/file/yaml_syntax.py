@@ -55,7 +55,7 @@ _WORDS = {
     ),
     "unclosed-quote": (
         "this quotation mark is never closed",
-        "Close it at the end of the text. A quotation mark inside the text is written \\\".",
+        'Close it at the end of the text. A quotation mark inside the text is written \\".',
     ),
     "unclosed-bracket": (
         "this bracket is never closed, or a comma is missing before what follows",

@@ -42,6 +42,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.reading.nearest import nearest
 from planlint.rules.places import forum_places
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
@@ -55,8 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
         near = nearest(reference.text, forums)
         yield Finding(
             reference.route,
-            f"the forum “{' '.join(reference.text.split())}” is not in `forums`",
-            f"Did you mean “{near}”? Otherwise add an entry under `forums`."
+            f"the forum {quoted(reference.text)} is not in `forums`",
+            f"Did you mean {quoted(near)}? Otherwise add an entry under `forums`."
             if near
             else "Add an entry under `forums`, with how often it meets and who chairs it, and "
             "write its id here.",

@@ -72,7 +72,9 @@ def find(case: Case) -> Iterator[Finding]:
 def _has_lead(case: Case, action: Action) -> bool:
     if action.strategic or action.operational:
         return True
-    if any(item.lead and (item.lead.strategic or item.lead.operational) for item in items_of(action)):
+    if any(
+        item.lead and (item.lead.strategic or item.lead.operational) for item in items_of(action)
+    ):
         return True
     return _stands(case, action.lead.route) or _stands(case, action.priority_lead.route)
 
@@ -81,9 +83,7 @@ def _stands(case: Case, lead: tuple[str | int, ...]) -> bool:
     """Whether something stands there that is no lead by its kind: that is spoken of elsewhere."""
     kinds = ("strategic", "operational")
     wrong_kind = lead in case.document.values and not _is_mapping(case, lead)
-    return (
-        wrong_kind or lead in case.misspelt or any(case.present((*lead, kind)) for kind in kinds)
-    )
+    return wrong_kind or lead in case.misspelt or any(case.present((*lead, kind)) for kind in kinds)
 
 
 def _is_mapping(case: Case, route: tuple[str | int, ...]) -> bool:

@@ -40,6 +40,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.places import lead_places
 from planlint.rules.words.placeholders import is_placeholder_lead
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
@@ -57,6 +58,6 @@ def find(case: Case) -> Iterator[Finding]:
         if reference.target is None and is_placeholder_lead(reference.text, case.phrases):
             yield Finding(
                 reference.route,
-                f"the {place.words} is a placeholder, “{' '.join(reference.text.split())}”",
+                f"the {place.words} is a placeholder, {quoted(reference.text)}",
                 _HELP[place.kind],
             )

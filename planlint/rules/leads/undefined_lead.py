@@ -40,6 +40,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.reading.nearest import nearest
 from planlint.rules.places import lead_places
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
@@ -55,8 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
         near = nearest(reference.text, getattr(plan, register))
         yield Finding(
             reference.route,
-            f"the {place.words} “{' '.join(reference.text.split())}” is not in `{register}`",
-            f"Did you mean “{near}”? Otherwise add an entry under `{register}`."
+            f"the {place.words} {quoted(reference.text)} is not in `{register}`",
+            f"Did you mean {quoted(near)}? Otherwise add an entry under `{register}`."
             if near
             else f"Add an entry under `{register}`, and write its id here.",
         )

@@ -44,6 +44,7 @@ from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Period, Plan
 from planlint.model.route import Route
 from planlint.rules.words.lists import listed
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
@@ -59,37 +60,32 @@ def find(case: Case) -> Iterator[Finding]:
             yield _refused(case, refusal)
     for period in _periods(case.plan):
         if period.begin is None and period.route not in refused:
-            yield Finding(period.route, f"“{period.text}” is not a period", _A_PERIOD)
+            yield Finding(period.route, f"{quoted(period.text)} is not a period", _A_PERIOD)
     yield from _ids_twice(case.plan)
 
 
 def _refused(case: Case, refusal: Refusal) -> Finding:
     route = refusal.route
     if refusal.what == "key":
-        return Finding(route, f"“{_short(str(route[-1]))}” is not a good id", _ID, part="key")
+        return Finding(route, f"{quoted(str(route[-1]))} is not a good id", _ID, part="key")
     key = next((step for step in reversed(route) if isinstance(step, str)), "")
     if refusal.what == "empty":
         return Finding(route, f"`{key}` is empty", "Fill it in, or take the line out.")
-    written = " ".join(case.document.written(route).split()).strip("\"'")
-    return Finding(route, f"“{_short(written)}” is not a value of `{key}`", _help(refusal))
+    written = case.document.written(route).strip("\"'")
+    return Finding(route, f"{quoted(written)} is not a value of `{key}`", _help(refusal))
 
 
 _ID = "Write an id of letters, digits, - and _, at most 60 of them, such as ann-lowe."
-_MOST_LETTERS = 60
 
 
 def _help(refusal: Refusal) -> str:
     if refusal.what == "period":
         return _A_PERIOD
     if refusal.nearest:
-        return f"Did you mean “{refusal.nearest}”? It may be {listed(refusal.allowed)}."
+        return f"Did you mean {quoted(refusal.nearest)}? It may be {listed(refusal.allowed)}."
     if refusal.allowed:
         return f"It may be {listed(refusal.allowed)}."
     return f"Write {refusal.expected}." if refusal.expected else _ID
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
 
 def _periods(plan: Plan) -> Iterator[Period]:
@@ -99,14 +95,20 @@ def _periods(plan: Plan) -> Iterator[Period]:
         found += [target.period for target in indicator.targets]
         found += [reading.period for reading in indicator.readings]
     for priority in plan.priorities:
-        for dated in (*priority.actions, *priority.communications):
-            found += [entry.period for entry in dated.progress]
+        for action in priority.actions:
+            found += [entry.period for entry in action.progress]
+        for message in priority.communications:
+            found += [entry.period for entry in message.progress]
     return (period for period in found if period)
 
 
 def _ids_twice(plan: Plan) -> Iterator[Finding]:
     """Ids that differ at most by case from an earlier one; people, organisations and forums share one set."""
-    shared = [entry for register in (plan.people, plan.organisations, plan.forums) for entry in register.values()]
+    shared = [
+        entry
+        for register in (plan.people, plan.organisations, plan.forums)
+        for entry in register.values()
+    ]
     for entries in (
         [(each.id, each.route) for each in shared],
         [(each.id, each.route) for each in plan.indicators.values()],
@@ -122,7 +124,7 @@ def _ids_twice(plan: Plan) -> Iterator[Finding]:
             if earlier != route:
                 yield Finding(
                     route,
-                    f"the id “{id_}” stands twice",
+                    f"the id {quoted(id_)} stands twice",
                     "Give one of the two an id of its own. Capitals make no difference, and "
                     "people, organisations and forums share one set of ids.",
                     part="value" if route[-1] == "id" else "key",

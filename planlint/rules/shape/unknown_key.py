@@ -41,11 +41,11 @@ from planlint.model.case import Case
 from planlint.model.document import Refusal
 from planlint.model.finding import Finding, Severity
 from planlint.rules.words.lists import listed
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
 MOST_LISTED = 12
-_LONGEST_KEY = 40
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -57,28 +57,27 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _words(refusal: Refusal, key: str) -> tuple[str, str]:
-    shown = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
     thing = refusal.thing or "place"
     if refusal.what == "empty" and not refusal.nearest:
         return (
-            f"“{shown}” has become a key of its own",
+            f"{quoted(key)} has become a key of its own",
             "To YAML a comma inside braces begins a new key. Write one key a line, or put the "
             "whole value between quotation marks.",
         )
     if " " in key:
         return (
-            f"the colon has made “{shown}” a key",
+            f"the colon has made {quoted(key)} a key",
             "If it is text, put the whole of it between quotation marks.",
         )
     if refusal.nearest:
         return (
-            f"a {thing} has no key “{shown}”",
-            f"Did you mean “{refusal.nearest}”?",
+            f"a {thing} has no key {quoted(key)}",
+            f"Did you mean {quoted(refusal.nearest)}?",
         )
     known = listed(refusal.allowed[:MOST_LISTED])
     more = ", and others" if len(refusal.allowed) > MOST_LISTED else ""
     return (
-        f"a {thing} has no key “{shown}”",
+        f"a {thing} has no key {quoted(key)}",
         f"It may have {known}{more}. A key of your own begins with x-."
         if known
         else "Take it out. A key of your own begins with x-.",

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.route import Route
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
@@ -57,7 +58,7 @@ def find(case: Case) -> Iterator[Finding]:
         if ref in first:
             yield Finding(
                 (*action.route, "ref"),
-                f"the ref “{action.ref}” stands twice",
+                f"the ref {quoted(action.ref)} stands twice",
                 "Give one of the two actions a ref of its own.",
                 related=(Related("the first action with this ref", (*first[ref], "ref")),),
             )

@@ -10,7 +10,10 @@ ANYWHERE = (
     Phrase(r"[-–—_.…\s]+", "---"),
     Phrase(r"x{2,}", "xxx"),
     Phrase(r"t\.?b\.?[acd]\.?\b.*", "TBC"),
-    Phrase(r"to be (?:confirmed|agreed|decided|determined|advised|announced|identified)\b.*", "To be confirmed"),
+    Phrase(
+        r"to be (?:confirmed|agreed|decided|determined|advised|announced|identified)\b.*",
+        "To be confirmed",
+    ),
     Phrase(r"(?:date|name|lead|amount|details?) t\.?b\.?[acd]\.?", "DATE TBC"),
     Phrase(r"n/?a|not applicable", "N/A"),
     Phrase(r"not (?:sure|known|yet known)\b.*", "Not sure"),
@@ -22,15 +25,24 @@ ANYWHERE = (
 
 # Where a person belongs: the words of the form, and what is said instead of a name.
 OF_A_LEAD = (
-    Phrase(r"(?:the )?names? of (?:the )?(?:lead )?(?:officers?|person|lead|manager)\b.*", "Name of officer"),
+    Phrase(
+        r"(?:the )?names? of (?:the )?(?:lead )?(?:officers?|person|lead|manager)\b.*",
+        "Name of officer",
+    ),
     Phrase(r"(?:lead )?(?:officers?|person|lead|name|contact)", "Lead officer"),
     Phrase(r"(?:officer|lead|person)\s*[-–:]?\s*is it\b.*", "Officer-is it Jo Bell"),
     Phrase(r"named (?:senior )?(?:officer|lead|person)\b.*", "Named officer"),
     Phrase(r"various|variable|varies|several|all|everyone|anyone", "Variable"),
-    Phrase(r"vacant(?: post)?|vacancy|post (?:is )?vacant|to be (?:appointed|recruited|filled|named)\b.*", "Vacant"),
+    Phrase(
+        r"vacant(?: post)?|vacancy|post (?:is )?vacant|to be (?:appointed|recruited|filled|named)\b.*",
+        "Vacant",
+    ),
     Phrase(r"no ?body|no one", "Nobody"),
     Phrase(r".*\?\s*", "Consultation team?"),
-    Phrase(r"(?:is|are|who|which|should|could|does|do|can|what) .*\?.*", "Who leads this? Ask the board"),
+    Phrase(
+        r"(?:is|are|who|which|should|could|does|do|can|what) .*\?.*",
+        "Who leads this? Ask the board",
+    ),
 )
 
 # Where a forum belongs: a question, or what is said instead of a name.

@@ -13,20 +13,30 @@ ONGOING = (
     Phrase(r".*\bcontinuous(?:ly)?\b.*", "Continuous"),
     Phrase(r".*\b(?:through)?out the year\b.*|all year(?: round)?", "Throughout the year"),
     Phrase(r".*\bpermanent(?:ly)?\b.*", "Permanent"),
-    Phrase(r"(?:weekly|monthly|quarterly|daily|annual(?:ly)?|every (?:week|month|quarter|year))", "Quarterly"),
+    Phrase(
+        r"(?:weekly|monthly|quarterly|daily|annual(?:ly)?|every (?:week|month|quarter|year))",
+        "Quarterly",
+    ),
 )
 CONDITIONAL = (
     Phrase(r"(?:as|if) (?:and|or) when\b.*", "As and when required"),
-    Phrase(r"(?:as|when|where|if) (?:required|needed|necessary|appropriate|applicable)\b.*", "As required"),
+    Phrase(
+        r"(?:as|when|where|if) (?:required|needed|necessary|appropriate|applicable)\b.*",
+        "As required",
+    ),
     Phrase(r"n/?a|not applicable", "N/A"),
 )
-SOON = (
-    Phrase(r"immediate(?:ly)?|now|asap|as soon as possible|soon|urgent", "ASAP"),
-)
+SOON = (Phrase(r"immediate(?:ly)?|now|asap|as soon as possible|soon|urgent", "ASAP"),)
 
 WHAT_TO_WRITE = (
-    (ONGOING, "If it has no end, write `ongoing: true` and a `review:` date; otherwise give the day it ends."),
-    (CONDITIONAL, "If it is done only when something happens, write `conditional:` and say when; otherwise give a date."),
+    (
+        ONGOING,
+        "If it has no end, write `ongoing: true` and a `review:` date; otherwise give the day it ends.",
+    ),
+    (
+        CONDITIONAL,
+        "If it is done only when something happens, write `conditional:` and say when; otherwise give a date.",
+    ),
     (SOON, "Give the day by which it will be done, such as 2014-03-31."),
 )
 

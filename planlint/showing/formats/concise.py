@@ -15,5 +15,7 @@ def show(report: Report, screen: Screen) -> str:
         state = "" if each.state == "new" else f" ({each.state})"
         message = safe(" ".join(each.message.split()))
         where = safe(each.path)
-        lines.append(f"{where}:{start.line}:{start.column}: {severity} {message} [{each.rule}]{state}")
+        lines.append(
+            f"{where}:{start.line}:{start.column}: {severity} {message} [{each.rule}]{state}"
+        )
     return "".join(f"{line}\n" for line in lines)

@@ -82,5 +82,3 @@ def _places(others: list[Diagnostic]) -> str:
         label = "the plan, line" if kind == "the" and not several else label
         words.append(f"{label} {', '.join(safe(name) for name in counted)}")
     return "; ".join(words)
-
-
