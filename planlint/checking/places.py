@@ -65,7 +65,9 @@ def span_of(route: Route, document: Document, part: str = "value", words: str = 
 def _is_mapping(route: Route, document: Document) -> bool:
     value: object = document.data
     for step in route:
-        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        ):
             value = value[step]
         else:
             return False

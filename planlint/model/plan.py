@@ -6,6 +6,7 @@ and stands in the document; what is of the right kind and the wrong form stays a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -201,9 +202,36 @@ class Action(NamedTuple):
         return self.overseen_by or self.priority_overseen_by
 
     @property
+    def items(self) -> tuple[Item, ...]:
+        """Its outcomes, activities and outputs."""
+        return self.outcomes + self.activities + self.outputs
+
+    @property
+    def all_strategic(self) -> tuple[Reference, ...]:
+        """Who answers for it; where nobody is named, who answers for its parts, each once."""
+        parts = (item.lead.strategic for item in self.items if item.lead)
+        return self.strategic or _each_once(parts)
+
+    @property
+    def all_operational(self) -> tuple[Reference, ...]:
+        """Who delivers it; where nobody is named, who delivers its parts, each once."""
+        parts = (item.lead.operational for item in self.items if item.lead)
+        return self.operational or _each_once(parts)
+
+    @property
+    def all_forums(self) -> tuple[Reference, ...]:
+        """What oversees it; where nothing is named, what oversees its parts, each once."""
+        return self.forums or _each_once(item.overseen_by for item in self.items)
+
+    @property
     def rag(self) -> str:
         """Its colour now: that of the last progress entry that has one."""
         return next((entry.rag for entry in reversed(self.progress) if entry.rag), "")
+
+
+def _each_once(groups: Iterable[tuple[Reference, ...]]) -> tuple[Reference, ...]:
+    found = {reference.id: reference for group in groups for reference in group}
+    return tuple(found.values())
 
 
 class Communication(NamedTuple):
@@ -399,7 +427,10 @@ class Contact(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A plan. Registers keep the order of the file; their keys are the ids as written."""
+    """A plan. Registers keep the order of the file; their keys are the ids as written.
+
+    `period_dates` are the start and end of a period that is written with these.
+    """
 
     id: str
     title: str
@@ -408,6 +439,7 @@ class Plan(NamedTuple):
     area_code: str
     partnership: str
     period: Period | None
+    period_dates: tuple[Date, ...]
     status: str
     agreed: Date | None
     reporting: str

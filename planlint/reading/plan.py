@@ -49,6 +49,7 @@ def read_plan(document: Document, id_: str) -> Plan:
         area_code=area.text("code"),
         partnership=fields.text("partnership"),
         period=_plan_period(fields),
+        period_dates=_period_dates(fields),
         status=fields.text("status"),
         agreed=fields.date("agreed"),
         reporting=fields.text("reporting"),
@@ -88,6 +89,11 @@ def _plan_period(fields: Fields) -> Period | None:
     first, last = below.date("start"), below.date("end")
     text = " to ".join(each.text for each in (first, last) if each)
     return Period(below.route, text, first.begin if first else None, last.end if last else None)
+
+
+def _period_dates(fields: Fields) -> tuple[Date, ...]:
+    below = fields.below("period")
+    return tuple(date for date in (below.date("start"), below.date("end")) if date)
 
 
 def _copied_from(fields: Fields) -> tuple[str, Date | None] | None:

@@ -128,7 +128,7 @@ NARRATIVE = {
 NO_TEXT = {
     *("format", "code", "id", "expects", "kind", "better", "replaces", "public", "key", "ongoing"),
 }
-SUPPLIED = {"ref", "period", "status", "reporting", "depends_on"}
+SUPPLIED = {"id", "ref", "period", "status", "reporting", "depends_on"}
 
 
 # --- Words --------------------------------------------------------------------------------------
@@ -229,11 +229,11 @@ def _inside(lines: Iterable[str], stretch: Stretch) -> Iterator[bool]:
 
 
 class Value(NamedTuple):
-    """A text of the plan; `refers` if it is a name of the entry whose id stands there."""
+    """A text of the plan; or, for the id of an entry that stands there, one of its names."""
 
     route: Route
     words: Words
-    refers: bool = False
+    refers_to: str = ""
 
 
 def values_of(plan: Data) -> tuple[Value, ...]:
@@ -252,8 +252,8 @@ def values_of(plan: Data) -> tuple[Value, ...]:
                 yield from walk(item, (*route, at))
         elif _key(route) in REFERENCES and data in names:
             for name in names[data]:
-                yield Value(route, words_of(name), refers=True)
-        elif _key(route) not in NO_TEXT:
+                yield Value(route, words_of(name), refers_to=data)
+        elif _key(route) not in NO_TEXT or data.isdigit():  # an id in figures is the source's
             yield Value(route, words_of(data))
 
     return tuple(value for value in walk(plan, ()) if value.words)
@@ -378,7 +378,13 @@ def forwards_of_actions(cells: Sequence[Cell], values: Sequence[Value]) -> Share
     Leads, forums and priorities that come again and again would else hide that an action is lost.
     """
     rows = [cell for cell in cells if cell.in_row]
-    return _share_of_cells(rows, _held(rows, _homes_of_tables(values), counted=True))
+    referred = {value.refers_to for value in values if value.route[0] == "priorities"}
+    homes = [
+        value
+        for value in _homes_of_tables(values)
+        if not (value.route[0] in REGISTERS and value.route[1] in referred and _is_name(value))
+    ]
+    return _share_of_cells(rows, _held(rows, homes, counted=True))
 
 
 def backwards(cells: Sequence[Cell], values: Sequence[Value]) -> Share:
@@ -396,7 +402,7 @@ def backwards(cells: Sequence[Cell], values: Sequence[Value]) -> Share:
         whole = any(sum(word in bag for word in words) >= WHOLE * len(words) for bag in bags)
         return (True,) * len(words) if whole else held
 
-    own = (value for value in values if not value.refers and _key(value.route) not in SUPPLIED)
+    own = (value for value in values if not value.refers_to and _key(value.route) not in SUPPLIED)
     return _share((".".join(map(str, at)), words, holds(words)) for at, words, _ in own)
 
 
@@ -416,6 +422,11 @@ def _held(cells: Sequence[Cell], values: Sequence[Value], *, counted: bool) -> l
     for cell, flags in zip(cells, held, strict=True):
         left.subtract(compress(cell.words, flags))
     return _with_whole_cells(cells, held, short & left)
+
+
+def _is_name(value: Value) -> bool:
+    """Whether a value of a register is had wherever its entry is referred to."""
+    return _key(value.route) in {*NAMES, "organisation"}
 
 
 def _may_be_name(value: Value) -> bool:
@@ -529,8 +540,11 @@ def plan_path(name: str) -> Path:
 
 
 def read_plan(name: str) -> Data:
-    """The plan as mappings, lists and texts: nothing is made of numbers, dates and truth values."""
-    text = plan_path(name).read_text(encoding="utf-8")
+    return plan_of(plan_path(name).read_text(encoding="utf-8"))
+
+
+def plan_of(text: str) -> Data:
+    """Mappings, lists and texts: nothing is made of numbers, dates and truth values."""
     plan: Data = yaml.load(text, Loader=yaml.BaseLoader)
     return plan
 

@@ -25,7 +25,7 @@ def show(report: Report, screen: Screen) -> str:
     """All findings, a block each, and the summary."""
     screen = screen._replace(width=min(screen.width, MOST_WIDTH))
     blocks = [block for plan in report.plans for block in _plan(plan, report, screen)]
-    text = "\n\n".join(blocks + ["\n".join(summary_of(report, screen))])
+    text = "\n\n".join([*blocks, "\n".join(summary_of(report, screen))])
     return screen.plain(text) + "\n"
 
 

@@ -1,0 +1,43 @@
+# The four to remember: make · make test · make check · make bench
+
+PYTHON ?= python3
+VENV ?= .venv
+RUN = $(VENV)/bin
+READY = $(VENV)/.ready
+READY_FOR_TESTS = $(VENV)/.ready-for-tests
+
+.DEFAULT_GOAL := site
+.PHONY: site test check browser known clean
+
+# The main job: check the plans, build the site, say what was found and what to open.
+site: $(READY)
+	@$(RUN)/planlint check; found=$$?; $(RUN)/planlint build && exit $$found
+
+# All tests. PLANLINT_NO_BROWSER=1 leaves out those that need a browser; the run says so.
+test: $(READY_FOR_TESTS)
+	@if [ -z "$$PLANLINT_NO_BROWSER" ]; then tests/browser/have_browser.sh $(RUN)/python; fi
+	$(RUN)/python -m pytest -n auto --dist loadgroup $(TESTS)
+
+# Style, types and layers.
+check: $(READY_FOR_TESTS)
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/python -m pytest -q tests/test_layers.py
+
+# Write the known findings of plans/ anew, after a rule was added, and say what that added.
+known: $(READY)
+	$(RUN)/planlint check --write-known --as-of $$(date +%F)
+
+clean:
+	rm -rf $(VENV) _site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("planlint needs Python 3.11 or newer; name one with PYTHON=…" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(READY_FOR_TESTS): pyproject.toml $(READY)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

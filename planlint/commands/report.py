@@ -1,0 +1,68 @@
+"""`planlint report`: one report of one plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from planlint.commands._options import as_of_option, config_option, read_day
+from planlint.reading.document import read_document
+from planlint.reading.nearest import nearest
+from planlint.reading.plan import read_plan
+from planlint.showing.redaction import public_plan
+from planlint.showing.report import SUFFIX, make_report
+from planlint.world.configuration import load_configuration
+from planlint.world.disk import write_atomically
+from planlint.world.folders import read_tree
+from planlint.world.plans import find_plans
+from planlint.world.problems import Problem
+from planlint.world.shipped import shipped
+
+
+@click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
+@click.argument("plan", metavar="PLAN")
+@click.option("--kind", default="full", show_default=True, help="Which report.")
+@click.option("--format", "format_name", default="md", show_default=True, help="In which form.")
+@click.option("--output", metavar="FILE", help="Where to write it, in place of standard output.")
+@click.option("--audience", type=click.Choice(["public", "internal"]), help="Who may see it.")
+@as_of_option
+@config_option
+def command(plan: str, **options: Any) -> int:
+    """Make one report of a plan."""
+    configuration = load_configuration(options["config"])
+    day = read_day(options["as_of"])
+    templates = {
+        name: data.decode("utf-8") for name, data in read_tree(shipped("templates/reports")).items()
+    }
+    name = _template(f"{options['kind']}.{options['format_name']}", templates)
+    found = find_plans((plan,), configuration)
+    if found.problems or len(found.plans) != 1:
+        raise Problem(found.problems[0] if found.problems else f"{plan}: a report is of one plan.")
+    file = found.plans[0]
+    document = read_document(file.name, file.read())
+    if not isinstance(document.data, dict):
+        raise Problem(f"{file.name}: this plan cannot be read. `planlint check` says why.")
+    typed = read_plan(document, file.id)
+    audience = options["audience"] or configuration.site.audience
+    text = make_report(
+        templates, name, typed if audience == "internal" else public_plan(document, typed), day
+    )
+    if options["output"]:
+        write_atomically(Path(options["output"]), text.encode())
+    else:
+        click.echo(text, nl=False)
+    return 0
+
+
+def _template(name: str, templates: dict[str, str]) -> str:
+    """The template of a kind and format. Problem where there is none."""
+    if f"{name}{SUFFIX}" in templates:
+        return name
+    known = [each.removesuffix(SUFFIX) for each in templates]
+    near = nearest(name, known)
+    kind, _, form = name.rpartition(".")
+    meant = f' Did you mean "{near}"?' if near else ""
+    words = ", ".join(each.replace(".", " as ") for each in known)
+    raise Problem(f'there is no report of the kind "{kind}" as "{form}".{meant} There is: {words}.')

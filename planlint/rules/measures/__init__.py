@@ -1,0 +1,1 @@
+"""Rules about what is promised and measured: outputs, outcomes, indicators, targets, readings."""

@@ -1,0 +1,86 @@
+"""What a plan uses: the entries that its references lead to, and those that they were meant to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planlint.model.plan import Plan, Target
+from planlint.reading.nearest import LIKE_ENOUGH
+from planlint.rules.referring import Referring, references_of
+
+CLEARLY_NEARER = 6.0
+_READ_AS_EACH_OTHER = str.maketrans("oil", "011", " \t\n:-_")
+
+
+class Leading(NamedTuple):
+    """A reference and the entry that it leads to, or can only have been meant to lead to."""
+
+    referring: Referring
+    target: Target
+
+
+def used(plan: Plan) -> frozenset[Target]:
+    """The entries that are referred to by id or name, or by what can only be a misspelt id."""
+    return frozenset(each.target for each in leading(references_of(plan), plan))
+
+
+def leading(references: Iterable[Referring], plan: Plan) -> Iterator[Leading]:
+    """Those of some references that lead to an entry, or can only have been meant to."""
+    references = tuple(references)
+    lost: dict[tuple[str, ...], set[str]] = {}
+    for each in references:
+        if each.reference.target is None:
+            lost.setdefault(each.registers, set()).add(each.reference.text)
+    meant = {registers: _meant(texts, registers, plan) for registers, texts in lost.items()}
+    for each in references:
+        target = each.reference.target or meant[each.registers].get(each.reference.text)
+        if target:
+            yield Leading(each, target)
+
+
+def ids_of(plan: Plan, register: str) -> list[str]:
+    """The ids of a register that references lead to."""
+    if register == "items":
+        return [item.id for framework in plan.frameworks.values() for item in framework.items]
+    if register == "priorities":
+        return [priority.id for priority in plan.priorities]
+    if register == "actions":
+        return [action.ref for action in plan.actions]
+    return list(getattr(plan, register))
+
+
+def _meant(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict[str, Target]:
+    """What misspelt ids can only have meant: the entry that is near, and clearly the nearest."""
+    from rapidfuzz import fuzz, process, utils
+
+    targets = [Target(register, id_) for register in registers for id_ in ids_of(plan, register)]
+    ids = [utils.default_process(target.id) for target in targets]
+    found = {}
+    for text in texts:
+        near = process.extract(
+            utils.default_process(text),
+            ids,
+            scorer=fuzz.ratio,
+            score_cutoff=LIKE_ENOUGH - CLEARLY_NEARER,
+            limit=2,
+        )
+        if near and near[0][1] >= LIKE_ENOUGH:
+            alone = len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY_NEARER
+            target = targets[near[0][2]]
+            if alone and _has_same_number(text, target.id):
+                found[text] = target
+    return found
+
+
+def _has_same_number(text: str, id_: str) -> bool:
+    """Another number is another thing, but O, I and L may stand for noughts and ones."""
+    return _digits(text) == _digits(id_) or _read_as(text) == _read_as(id_)
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
+
+
+def _read_as(text: str) -> str:
+    return text.casefold().translate(_READ_AS_EACH_OTHER)

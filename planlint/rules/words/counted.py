@@ -1,0 +1,61 @@
+"""How an output says that it is a count, a share or a change, and what is a figure for it."""
+
+from __future__ import annotations
+
+from planlint.rules.words.inside import has_any
+from planlint.rules.words.phrases import Phrase, is_one_of
+
+# At the beginning of an output.
+COUNTS = (
+    Phrase(
+        r"(?:the |a |total )*(?:number|no\.|nos\.?|amount)s? (?:of|&|and) .*",
+        "The number of visits",
+    ),
+    Phrase(
+        r"(?:the |a )*(?:% ?|percentage |per ?cent |proportion |share )(?:of|&|and) .*",
+        "% of repeat victims visited",
+    ),
+    Phrase(
+        r"(?:an? )?(?:increas|decreas|reduc)(?:e|es|ed|ing|tions?)\b.*",
+        "Increased sanction detection rate",
+    ),
+    Phrase(r"(?:an? )?(?:rise|fall|growth|drop) in .*", "A fall in calls"),
+)
+
+# Anywhere in an output, where no figure stands before it.
+SHARES = (Phrase(r"(?<![\d\w] )(?<![\d\w])% of\b", "% of"),)
+
+# Digits that are no figure: dates, ages, names of things.
+NOT_FIGURES = (
+    Phrase(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b", "2009/10"),
+    Phrase(r"\b\d\d/\d\d\b", "09/10"),
+    Phrase(r"\b24/7\b", "24/7"),
+    Phrase(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b", "31.3.2014"),
+    Phrase(
+        r"\b(?:aged |ages |age |under |over )+\d+(?: ?(?:-|–|to|and) ?\d+)?s?\b", "aged 10 to 17"
+    ),
+    Phrase(
+        r"\b\d+(?: ?(?:-|–|to) ?\d+)?[ -]?(?:years?|yrs?)[ -](?:olds?|of age)\b", "8-17 years old"
+    ),
+    Phrase(
+        r"\b(?:ni|kpi|q|qtr|quarter|phase|section|s|step|stage|tier|year|action|objective|priority|level)[ :.]*\d+(?:\.\d+)?\b",
+        "NI 28",
+    ),
+    Phrase(r"\b(?:\d{1,2}|three|six|twelve)[ -]?(?:monthly|weekly)\b", "6 monthly"),
+)
+
+# What is a figure. "One" is left out: "one council approach" is not a count.
+FIGURES = (
+    Phrase(r"\d", "4"),
+    Phrase(
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+        r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|third|quarter"
+        r"|twice|double|doubled|all|every|each|none)\b",
+        "twenty",
+    ),
+)
+
+
+def is_count(text: str) -> bool:
+    """Whether an output names a count, a share or a change."""
+    return is_one_of(text, COUNTS) or has_any(text, SHARES)

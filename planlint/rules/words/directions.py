@@ -1,0 +1,25 @@
+"""Titles of indicators that say which way is better."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planlint.rules.words.phrases import Phrase, is_one_of
+
+Direction = Literal["lower", "higher"]
+
+LOWER = (
+    Phrase(r"(?:an? |to )?(?:reduc|decreas)(?:e|es|ed|ing|tions?)\b.*", "Reduction in burglary"),
+    Phrase(r"(?:to )?(?:cut|lower|fewer|less|minimis[ei]|drop|fall)\b.*", "Fewer repeat victims"),
+)
+HIGHER = (
+    Phrase(r"(?:an? |to )?increas(?:e|es|ed|ing)\b.*", "Increase reporting of hate crime"),
+    Phrase(r"(?:to )?(?:more|raise|rise|higher|growth|maximis[ei])\b.*", "More people feel safe"),
+)
+
+
+def direction_of(title: str) -> Direction | None:
+    """Which way is better by the title, where it says so."""
+    if is_one_of(title, LOWER):
+        return "lower"
+    return "higher" if is_one_of(title, HIGHER) else None

@@ -1,0 +1,108 @@
+"""Markdown of plans to HTML: CommonMark without raw HTML and images, links only where they are safe.
+
+https://github.com/executablebooks/markdown-it-py
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+LOWEST_HEADING = 6
+
+_SAFE_LINK = re.compile(r"(?:https?://[^\s]|mailto:[^\s@]+@|tel:[+0-9]|#.)", re.IGNORECASE)
+_BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+Resolve = Callable[[str], str]
+
+
+@cache
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False}).disable(
+        ["image", "html_block", "html_inline"]
+    )
+    reader.validateLink = _is_safe  # type: ignore[method-assign,assignment]
+    return reader
+
+
+def _is_safe(address: str) -> bool:
+    return bool(_SAFE_LINK.match(address))
+
+
+def block(text: str, resolve: Resolve, *, below: int) -> Markup:
+    """Markdown with blocks. Its headings come below a heading of the level given.
+
+    `resolve` turns a ref or id behind `#` into an address, or into nothing where it leads nowhere.
+    """
+    tokens = _reader().parse(plain(text))
+    _lower_headings(tokens, below)
+    _resolve_links(tokens, resolve)
+    return _rendered(tokens)
+
+
+def line(text: str, resolve: Resolve) -> Markup:
+    """Markdown on one line."""
+    tokens = _reader().parseInline(plain(" ".join(text.split())))
+    _resolve_links(tokens, resolve)
+    return _rendered(tokens)
+
+
+def plain(text: str) -> str:
+    """A text without the hidden characters that turn its direction."""
+    return _BIDIRECTIONAL.sub("", text)
+
+
+def words(text: str) -> str:
+    """The text of Markdown without its marks, on one line."""
+    tokens = _reader().parse(plain(text))
+    inlines = [child for token in tokens for child in (*(token.children or ()), _BLANK)]
+    return " ".join("".join(_words(child) for child in inlines).split())
+
+
+_BLANK = Token("softbreak", "", 0)
+
+
+def _words(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
+
+
+def _rendered(tokens: Sequence[Token]) -> Markup:
+    options: Any = _reader().options
+    return Markup(_reader().renderer.render(tokens, options, {}))  # noqa: S704 (escaped by the renderer)
+
+
+def _lower_headings(tokens: list[Token], below: int) -> None:
+    """Headings keep their order and begin one level below; none is left out on the way down."""
+    written = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
+    level = {old: min(below + 1 + index, LOWEST_HEADING) for index, old in enumerate(written)}
+    last = below
+    for token in tokens:
+        if token.type == "heading_open":
+            last = min(level[int(token.tag[1])], last + 1)
+            token.tag = f"h{last}"
+        elif token.type == "heading_close":
+            token.tag = f"h{last}"
+
+
+def _resolve_links(tokens: Sequence[Token], resolve: Resolve) -> None:
+    for token in tokens:
+        children = token.children or []
+        dropped = 0
+        for child in children:
+            if child.type == "link_open":
+                address = str(child.attrs.get("href", ""))
+                target = resolve(address[1:]) if address.startswith("#") else address
+                if target:
+                    child.attrs["href"] = target
+                else:
+                    child.hidden, child.type, child.tag = True, "text", ""
+                    dropped += 1
+            elif child.type == "link_close" and dropped:
+                child.hidden, child.type, child.tag = True, "text", ""
+                dropped -= 1
