@@ -1,7 +1,8 @@
 """Plans made of the fragments that rule pages and case files show.
 
 A fragment that begins with a dash is a list of actions; any other holds keys of the plan. What a
-fragment leaves out is taken from a plan that has no finding of its own. `{U+000B}` in a fragment
+fragment leaves out is taken from a plan that has no finding of its own, save for what a comment
+such as `# without contact` takes away. `{U+000B}` in a fragment
 stands for that character.
 """
 
@@ -65,6 +66,7 @@ ONE_ACTION = (
     "  end: 2014-03-31\n"
 )
 _KEY = re.compile(r"^([A-Za-z_-]+):", re.MULTILINE)
+_WITHOUT = re.compile(r"^# without ([a-z]+)$", re.MULTILINE)
 _CHARACTER = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
 
 
@@ -83,7 +85,7 @@ def plan_of(fragment: str) -> Fragment:
         before = "".join(BASE.values())
         actions = "".join(f"      {line}" if line.strip() else line for line in _lines(fragment))
         return Fragment(before + actions, before.count("\n"), 6)
-    own = set(_KEY.findall(fragment))
+    own = set(_KEY.findall(fragment)) | set(_WITHOUT.findall(fragment))
     before = "".join(text for key, text in BASE.items() if key not in own)
     if "priorities" not in own:
         before += "".join(f"      {line}" for line in _lines(ONE_ACTION) if line)

@@ -69,6 +69,8 @@ def test_case_file_is_read_whole(path: Path) -> None:
     assert len(cases_of(path)) == len(re.findall(r"^## ", text, re.MULTILINE)) > 0
     assert text.startswith(f"# {path.stem}\n")
     reported = [case for case in cases_of(path) if case.findings]
+    for case in cases_of(path):
+        assert bool(case.findings) != case.title.startswith("Silent: "), case.title
     if path.stem != "internal-error":
         assert reported, "no case that is reported"
         assert len(reported) < len(cases_of(path)), "no case that is silent"

@@ -7,8 +7,7 @@ from planlint.rules.words.phrases import Phrase, is_one_of, matches_own
 # An amount that nobody has filled in.
 PLACEHOLDERS = (
     Phrase(r"£", "£"),
-    Phrase(r"£?\s*['\"]?[x?_.…–—-]+['\"]?\s*(?:k|m)?", "£xxx"),
-    Phrase(r"£?\s*(?:x{1,3}[.,]?)+", "£ x,xxx"),
+    Phrase(r"£?\s*['\"]?[x,?_.…–—-]+['\"]?\s*(?:k|m)?", "£ x,xxx"),
     Phrase(r"£?\s*t\.?b\.?[acd]\.?\b.*", "£TBC"),
     Phrase(
         r"£?\s*(?:amount |costs? )?(?:still |yet )?to be (?:confirmed|agreed|decided|determined|identified)\b.*",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planlint.rules.words.inside import has_any
+from planlint.rules.words.inside import has_any, without
 from planlint.rules.words.phrases import Phrase, is_one_of
 
 # At the beginning of an output.
@@ -32,7 +32,8 @@ NOT_FIGURES = (
     Phrase(r"\b24/7\b", "24/7"),
     Phrase(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b", "31.3.2014"),
     Phrase(
-        r"\b(?:aged |ages |age |under |over )+\d+(?: ?(?:-|–|to|and) ?\d+)?s?\b", "aged 10 to 17"
+        r"\b(?:aged |ages |age |under |over ){1,3}\d+(?: ?(?:-|–|to|and) ?\d+)?s?\b",
+        "aged 10 to 17",
     ),
     Phrase(
         r"\b\d+(?: ?(?:-|–|to) ?\d+)?[ -]?(?:years?|yrs?)[ -](?:olds?|of age)\b", "8-17 years old"
@@ -44,14 +45,14 @@ NOT_FIGURES = (
     Phrase(r"\b(?:\d{1,2}|three|six|twelve)[ -]?(?:monthly|weekly)\b", "6 monthly"),
 )
 
-# What is a figure. "One" is left out: "one council approach" is not a count.
+# What is a figure. "One" is left out ("one council approach"), and so is "per quarter".
 FIGURES = (
     Phrase(r"\d", "4"),
     Phrase(
         r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
-        r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|third|quarter"
-        r"|twice|double|doubled|all|every|each|none)\b",
-        "twenty",
+        r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen"
+        r"|twice|doubled?|halved?|by (?:half|a (?:third|quarter)))\b",
+        "by a third",
     ),
 )
 
@@ -59,3 +60,8 @@ FIGURES = (
 def is_count(text: str) -> bool:
     """Whether an output names a count, a share or a change."""
     return is_one_of(text, COUNTS) or has_any(text, SHARES)
+
+
+def has_figure(text: str) -> bool:
+    """Whether an output says how many, how much, or by how much."""
+    return has_any(without(text, NOT_FIGURES), FIGURES)

@@ -62,7 +62,7 @@ FIELDS_OF_WORK = (
         "Housing and Community Care",
     ),
     Phrase(
-        r"(?:[\w'-]+ ){0,2}(?:trading standards|street (?:care|scene)|cctv|parks|leisure|libraries)",
+        r"(?:[\w'-]+ ){0,2}(?:trading standards|street (?:care|scene)|cctv|leisure|libraries)",
         "Trading Standards",
     ),
     Phrase(
@@ -75,6 +75,3 @@ FIELDS_OF_WORK = (
         "Strategy and Partnership",
     ),
 )
-
-# Bodies that are known by their initials, and by more than capitals alone.
-INITIALS = (Phrase(r"[a-z]&[a-z]|cst|asbt|lbb|mps|nhs", "C&F"),)

@@ -6,12 +6,31 @@ from planlint.rules.words.phrases import Phrase, is_one_of
 
 # What a forum is, at the end of its name. After an acronym it may be left out: "JAG group".
 KINDS = frozenset(
-    "board committee conference council forum forums group groups meeting meetings network panel"
-    " panels partnership subgroup team teams".split()
+    {
+        "board",
+        "committee",
+        "conference",
+        "council",
+        "forum",
+        "forums",
+        "group",
+        "groups",
+        "meeting",
+        "meetings",
+        "network",
+        "panel",
+        "panels",
+        "partnership",
+        "subgroup",
+        "team",
+        "teams",
+    }
 )
 
 # Words of a name that do not tell one forum from another.
-SMALL_WORDS = frozenset("a an and at for in into of on or the to with".split())
+SMALL_WORDS = frozenset(
+    {"a", "an", "and", "at", "for", "in", "into", "of", "on", "or", "the", "to", "with"}
+)
 
 # Forms of a word that are used for each other.
 FORMS = {
@@ -22,8 +41,7 @@ FORMS = {
     "preventing": "prevention",
     "prevent": "prevention",
     "coordinating": "coordination",
-    "co-ordinating": "coordination",
-    "co-ordination": "coordination",
+    "ordinating": "ordination",
     "delivering": "delivery",
     "reducing": "reduction",
     "safeguards": "safeguarding",
@@ -47,9 +65,8 @@ ABBREVIATIONS = {
 
 # What is written before a name and is no part of it.
 LEAD_INS = (
-    Phrase(r"(?:feeds?|reports?|goes|linked|links)(?: back)? (?:in)?to (?:the )?", "Feed into the "),
+    Phrase(r"(?:feeds?|reports?|goes)(?: back)? (?:in)?to (?:the )?", "Feed into the "),
     Phrase(r"(?:via|through|by|under|see) (?:the )?", "via the "),
-    Phrase(r"(?:sub ?-?group|part) of (?:the )?", "sub-group of the "),
 )
 
 # Words for a membership that name nobody.
@@ -64,8 +81,12 @@ EVERYBODY = (
         r"(?: (?:as|if|when|where) (?:and when )?(?:appropriate|needed|necessary|required|relevant))?\.?",
         "All relevant partners",
     ),
-    Phrase(r"(?:multi|inter)-? ?agency(?: partners| partnership| representatives)?\.?", "Multi-agency"),
-    Phrase(r"(?:every ?(?:one|body)|any ?(?:one|body)|all|various|several|open to all)\.?", "Everyone"),
+    Phrase(
+        r"(?:multi|inter)-? ?agency(?: partners| partnership| representatives)?\.?", "Multi-agency"
+    ),
+    Phrase(
+        r"(?:every ?(?:one|body)|any ?(?:one|body)|all|various|several|open to all)\.?", "Everyone"
+    ),
     Phrase(r"(?:as|when|where) (?:appropriate|needed|necessary|required)\.?", "As required"),
     Phrase(r"whoever .*", "Whoever is free"),
 )

@@ -24,6 +24,11 @@ def has_any(text: str, phrases: tuple[Phrase, ...]) -> bool:
     return next(found_in(text, phrases), None) is not None
 
 
+def without(text: str, phrases: tuple[Phrase, ...]) -> str:
+    """A text with the phrases taken out."""
+    return _union(phrases).sub(" ", " ".join(text.split()).translate(_STRAIGHT))
+
+
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planlint.rules.words.phrases import Phrase
 
 ALTERNATIVES = (
-    Phrase(r"(?:.*\S\s+)?(?:and ?/ ?)?or\s+\S.*", "Ann Lowe or Jo Bell"),
+    Phrase(r".*\S\s*\b(?:and ?/ ?)?or\s+\S.*", "Ann Lowe or Jo Bell"),
     Phrase(r"either\b.*", "Either Ann Lowe, Jo Bell"),
 )
 

@@ -30,19 +30,26 @@ OF_A_LEAD = (
         "Name of officer",
     ),
     Phrase(r"(?:lead )?(?:officers?|person|lead|name|contact)", "Lead officer"),
-    Phrase(r"(?:officer|lead|person)\s*[-–:]?\s*is it\b.*", "Officer-is it Jo Bell"),
     Phrase(r"named (?:senior )?(?:officer|lead|person)\b.*", "Named officer"),
-    Phrase(r"various|variable|varies|several|all|everyone|anyone", "Variable"),
+    Phrase(r"(?:various|variable|varies|several|different|multiple)\b.*", "Variable"),
+    Phrase(r"all|everyone|everybody|anyone|anybody|whoever\b.*", "Everyone"),
     Phrase(
         r"vacant(?: post)?|vacancy|post (?:is )?vacant|to be (?:appointed|recruited|filled|named)\b.*",
         "Vacant",
     ),
-    Phrase(r"no ?body|no one", "Nobody"),
-    Phrase(r".*\?\s*", "Consultation team?"),
+    Phrase(r"(?:awaiting|pending|not yet|yet to be|recruiting)\b.*", "Awaiting appointment"),
+    Phrase(r"no ?body|no one|no (?:named )?lead\b.*", "Nobody"),
+    Phrase(r"as above|as below|ditto|same|see (?:above|below|actions?\b.*)", "As above"),
+    Phrase(r".*\betc\b\.?\)?", "(Police, council etc)"),
+    # A name that nobody has confirmed yet.
     Phrase(
-        r"(?:is|are|who|which|should|could|does|do|can|what) .*\?.*",
-        "Who leads this? Ask the board",
+        r".*\W(?:t\.?b\.?[acd]\b|to be (?:confirmed|agreed|decided|determined)\b).*",
+        "Jo Bell (TBC)",
     ),
+    # A text that asks, with a question mark or without one.
+    Phrase(r".*\?.*", "Consultation team?"),
+    Phrase(r"(?:.*\W)?is it\b.*", "Officer-is it Jo Bell"),
+    Phrase(r"(?:who|which|what)\b.*", "Who leads this"),
 )
 
 # Where a forum belongs: a question, or what is said instead of a name.
@@ -50,6 +57,7 @@ OF_A_FORUM = (
     Phrase(r"(?:name of )?(?:the )?(?:forum|group|board|meeting)", "Name of group"),
     Phrase(r".*\?\s*", "Is there a steering group?"),
     Phrase(r"(?:is|are|which|should|could|does|do) .*\?.*", "Is there one? Ask"),
+    Phrase(r"(?:is|are) (?:this|that|there|it|they)\b.*", "Is this covered by the board"),
     Phrase(r"various|variable|several", "Various"),
     Phrase(r"no ?body|no one", "Nobody"),
 )

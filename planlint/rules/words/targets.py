@@ -6,7 +6,7 @@ from planlint.rules.words.phrases import Phrase, is_one_of, matches_own
 
 # The whole of what stands in the field `target`, `value` or `change`.
 OF_A_TARGET = (
-    Phrase(r"['\"]?[xyn?_.…–—-]+['\"]?\s*(?:%|per ?cent)?", "x%"),
+    Phrase(r"[-+−]?['\"]?(?:x+|y|n|[?_.…–—-]+)['\"]?\s*(?:%|per ?cent)?", "x%"),
     Phrase(r"t\.?b\.?[acd]\.?\b.*", "TBC"),
     Phrase(r"to be (?:confirmed|agreed|decided|determined|set)\b.*", "To be agreed"),
     Phrase(
@@ -19,7 +19,7 @@ OF_A_TARGET = (
 # Anywhere in prose.
 IN_PROSE = (
     Phrase(
-        r"(?<!\w)(['\"])(?:x{1,3}|y|n)\1 ?(?:%|per ?cent\b|numbers?\b|no\b\.?|amount\b)",
+        r"(?<!\w)['\"](?:x{1,3}|y|n)['\"] ?(?:%|per ?cent\b|numbers?\b|no\b\.?|amount\b)",
         "'x' number",
     ),
     Phrase(r"(?<![\w'*×])(?:x{1,3}|\?+|_+) ?%", "x%"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planlint.rules.prose import pieces_of
 from planlint.rules.words.inside import found_in
 from planlint.rules.words.phrases import Phrase, is_one_of
 
@@ -16,10 +17,12 @@ INSTRUCTIONS = (
         r"(?:\bnb:? *)?(?:\blead )?\b(?:individual|officer|person|lead)\(s\) responsible\b.*",
         "NB: Lead individual(s) responsible for day to day delivery",
     ),
-    Phrase(r"\bplease (?:insert|enter|state|specify|indicate|tick)\b.*", "Please insert the date"),
     Phrase(
-        r"\b(?:please )?complete (?:this|the|all|each|every) (?:section|template|table|box|column"
-        r"|row|field)s?\b.*",
+        r"\bplease (?:insert|enter|state|specify|indicate|tick)\b.*",
+        "Please insert the date",
+    ),
+    Phrase(
+        r"\bcomplete (?:this|all|the) (?:section|template|table|text box|column)s?\b.*",
         "Complete this section for each action",
     ),
     Phrase(
@@ -27,24 +30,27 @@ INSTRUCTIONS = (
         "delete as appropriate",
     ),
     Phrase(
-        r"\bclick (?:here|or tap here|or tap)? ?to (?:enter|add|insert) (?:text|a date)\b\.?",
-        "Click here to enter text.",
+        r"\bclick (?:here |or tap (?:here )?)*to (?:enter|add|insert) (?:text|a date)\b\.?",
+        "Click or tap here to enter text.",
     ),
     Phrase(r"\bchoose an item\b\.?", "Choose an item."),
     Phrase(
-        r"\badd (?:more |extra |additional )?rows? (?:as|if|where) (?:needed|required|necessary)\b",
+        r"\badd (?:more |extra |additional )?(?:rows?|lines?) (?:as|if|where) "
+        r"(?:needed|required|necessary)\b",
         "add more rows as needed",
     ),
     Phrase(
-        r"\b(?:use|in) this (?:section|column|box|table),? (?:to|describe|list|say|state|set out|explain)\b.*",
+        r"\b(?:use|in) this (?:section|column|box|table),? "
+        r"(?:to|describe|list|say|state|set out|explain)\b.*",
         "Use this section to describe the problem",
     ),
     Phrase(
-        r"\bthis (?:section|column|box|table) should (?:be|contain|describe|explain|include|list|set|state)\b.*",
+        r"\bthis (?:section|column|box|table) should "
+        r"(?:be|contain|describe|explain|include|list|set|state)\b.*",
         "This column should list the outputs",
     ),
     Phrase(
-        r"\b(?:describe|explain|list|state|type|write|add|put) (?:your |the )?[\w' -]{0,40}\bhere\b",
+        r"\b(?:describe|explain|list|type|write) [\w' -]{0,30}\bhere\b",
         "Describe the action here",
     ),
     Phrase(r"\bmax(?:imum)?\.? (?:of )?\d+ (?:words|characters)\b", "maximum 200 words"),
@@ -52,26 +58,36 @@ INSTRUCTIONS = (
 
 # A whole line, paragraph or list item that only hints at what belongs there.
 HINTS = (
+    Phrase(r"\(?(?:e\.? ?g\b\.?|for example)[:,]? .*", "e.g. leaflet/ website/ press release"),
+)
+
+# The same after the name of a column, in a text of several paragraphs.
+HINTS_IN_BLOCKS = (
     Phrase(
-        r"\(?(?:[^:]{1,40}: ?)?(?:e\.? ?g\b\.?|for example)[:,]? .*",
-        "Channel(s): e.g. leaflet/ website/ press release",
+        r"(?:action|activit(?:y|ies)|audience|channel|comment|description|frequency|lead(?: officer)?"
+        r"|membership|message|note|outcome|output|purpose|target)s? ?(?:\(s\) ?)?: ?"
+        r"(?:e\.? ?g\b\.?|for example)[:,]? .*",
+        "Channel (s): e.g. leaflet/ website/ press release",
     ),
 )
 
 # In a lead's or forum's place: a choice of names in brackets, as the form offers it.
-CHOICES = (
-    Phrase(r"\([^()]*/[^()]*\betc\b\.?\)", "(Police / Council / Probation etc)"),
-    Phrase(r"(?:\(|\[)?(?:e\.? ?g\b\.?|for example)[:,]? .*", "e.g. police/ council"),
-)
+CHOICES = (Phrase(r"\([^()]*/[^()]*\betc\b\.?\)", "(Police / Council / Probation etc)"),)
 
 
-def instruction_in(piece: str) -> str:
-    """The instruction that stands in a paragraph or list item, or nothing."""
-    if is_one_of(piece, HINTS):
-        return piece
-    return next(found_in(piece, INSTRUCTIONS), "")
+def instruction_in(text: str, *, block: bool) -> str:
+    """The first instruction that stands in a text, or nothing; a block has paragraphs and lists."""
+    pieces = pieces_of(text) if block else [text]
+    hints = HINTS + HINTS_IN_BLOCKS if block else HINTS
+    found = (
+        " ".join(piece.split())
+        if is_one_of(piece, hints)
+        else next(found_in(piece, INSTRUCTIONS), "")
+        for piece in pieces
+    )
+    return next((words for words in found if words), "")
 
 
-def instruction_for_a_lead(text: str) -> str:
-    """The instruction that stands in the place of a lead or forum, or nothing."""
-    return text if is_one_of(text, CHOICES) else instruction_in(text)
+def instruction_for_a_name(text: str) -> str:
+    """The instruction that stands where a lead or a forum belongs, or nothing."""
+    return text if is_one_of(text, CHOICES) else instruction_in(text, block=False)

@@ -36,14 +36,14 @@ RANKS = (
     Rank("councillor", Phrase(r"cllrs?|councillor|alderman", "Cllr")),
 )
 
-# Before a name, in capitals alone: "Di Bell" has a first name, "DI Bell" has a rank.
+# Before a name, where it is written in capitals alone: "Di Bell" has a first name, "DI Bell" has a rank.
 RANKS_IN_CAPITALS = (
-    Rank("chief superintendent", Phrase(r"DCS|CS", "DCS")),
-    Rank("chief inspector", Phrase(r"DCI|CI", "DCI")),
-    Rank("inspector", Phrase(r"DI|PI", "DI")),
-    Rank("sergeant", Phrase(r"DS|PS", "DS")),
-    Rank("constable", Phrase(r"DC|PC|PCSO", "PC")),
-    Rank("chief officer", Phrase(r"ACC|DCC|CC|ACO|CFO", "ACC")),
+    Rank("chief superintendent", Phrase(r"dcs|cs", "DCS")),
+    Rank("chief inspector", Phrase(r"dci|ci", "DCI")),
+    Rank("inspector", Phrase(r"di|pi", "DI")),
+    Rank("sergeant", Phrase(r"ds|ps", "DS")),
+    Rank("constable", Phrase(r"dc|pc|pcso", "PC")),
+    Rank("chief officer", Phrase(r"acc|dcc|cc|aco|cfo", "ACC")),
 )
 DETECTIVE = Phrase(r"detective|det|d", "Det")
 ACTING = Phrase(r"acting|temporary|temp|[at](?=[ ./])", "Acting")
@@ -52,14 +52,14 @@ ACTING = Phrase(r"acting|temporary|temp|[at](?=[ ./])", "Acting")
 COURTESY = (
     Phrase(r"mr|mrs|ms|miss|mx", "Mrs"),
     Phrase(r"dr|prof|professor", "Dr"),
-    Phrase(r"sir|dame|lord|lady|hon|rt hon|the", "Sir"),
+    Phrase(r"sir|dame|lord|lady|hon|rt hon", "Sir"),
     Phrase(r"rev|revd|reverend|rabbi|imam", "Rev"),
 )
 
 # After a name.
 HONOURS = (
     Phrase(r"mbe|obe|cbe|bem|kpm|qpm|mp|jp|dl|msc|phd", "MBE"),
-    Phrase(r"jnr|snr|junior|senior", "Jnr"),
+    Phrase(r"jnr|snr|jr|sr", "Jnr"),
 )
 
 # What people are appointed to: words that make a text a post, not a name or a department.
@@ -84,4 +84,18 @@ POSTS = (
     Phrase(r".*\b(?:rep|reps|representatives?|champions?|nominees?)\b.*", "Rep of the council"),
     Phrase(r".*\b(?:councillors?|cllrs?|mayor|cabinet member|lead member)\b.*", "Cabinet Member"),
     Phrase(r".*\b(?:dci|dcs|pcso|dsu)s?\b.*", "DCI Crime"),
+)
+
+# Posts that nobody can have for a name.
+CERTAIN_POSTS = (
+    Phrase(
+        r"(?:.*\W)?(?:head|director|chair|lead|leader|manager|deputy|rep|representative|secretary)"
+        r" (?:of|for|from)\b.*",
+        "Head of Community Safety",
+    ),
+    Phrase(
+        r".*\W(?:officers?|managers?|co-?ordinators?|analysts?|advis[eo]rs?|executive|director)",
+        "Crime Analyst",
+    ),
+    Phrase(r".*\W(?:inspectors|sergeants|constables|commander|wardens)", "Sector inspectors"),
 )

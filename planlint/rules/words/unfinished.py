@@ -6,7 +6,7 @@ from planlint.rules.words.phrases import Phrase
 
 # The whole of a text.
 WHOLE = (
-    Phrase(r"[?\s]*\?[?\s]*", "????"),
+    Phrase(r"\?[?\s]*", "????"),
     Phrase(r"[-–—_.…\s]+", "---"),
     Phrase(r"x{2,}", "xx"),
     Phrase(r"t\.?b\.?[acd]\.?", "T.B.C."),
@@ -17,7 +17,7 @@ WHOLE = (
     Phrase(r"n/a|not applicable", "N/A"),
     Phrase(r"not (?:sure|(?:yet )?known)\.?", "Not sure"),
     Phrase(r"\[[^\]]*\]|<[^>:@]*>|\{[^}]*\}", "[action]"),
-    Phrase(r"(?:title|name|text|outcome|output|action|description|note)s?(?: here)?", "Text here"),
+    Phrase(r"(?:title|name|text|outcome|output|action|description|note)s? here", "Text here"),
 )
 
 # Anywhere in a text: what is to be filled in.
@@ -29,14 +29,14 @@ BLANKS = (
     ),
     Phrase(r"\bto be (?:confirmed|advised|announced)\b(?=\s*(?:[).,;:/]|$))", "to be confirmed"),
     Phrase(r"\bx{3,}\b", "xxx"),
-    Phrase(r"(?:\b[\w']+ ?)?\?{2,}", "Consultation team???"),
+    Phrase(r"(?:\b[\w']{1,30} ){0,3}(?:\b[\w']{1,30} ?)?\?{2,}", "Consultation team???"),
     Phrase(
         r"\((?:insert |add )?(?:web ?)?link"
         r"(?: to [^()]*\b(?:document|page|plan|policy|protocol|report|site|strategy|website))?\)",
         "(link to action plan)",
     ),
     Phrase(
-        r"[\[<]\s*(?:insert|add|enter|name of|date of|number of|link to)\b[^\]>]*[\]>]",
+        r"[\[<]\s*(?:insert|add|enter|name of|date of|number of|link to)\b[^\]>]{0,80}[\]>](?!\()",
         "[insert figure]",
     ),
     Phrase(r"\binsert (?:the )?(?:name|date|figures?|number|text|link|details)\b", "insert date"),
@@ -46,11 +46,15 @@ BLANKS = (
 # Anywhere in a text: what one writer asks another, or reminds himself of.
 REMARKS = (
     Phrase(r"\(any (?:others?|more)\b[^()]*\)", "(any others, Jo)"),
-    Phrase(r"\((?:please )?(?:check|confirm|ask)\b[^()]*\)", "(check with Jo)"),
-    Phrase(r"\([^()]{1,30} to (?:check|confirm|clarify)\b[^()]*\)", "(Jo to confirm)"),
-    Phrase(r"[\w']+ ?\? (?-i:[a-z])[\w']*", "management? established"),
     Phrase(
-        r"\b(?:table|section|column|row|page|part|plan)s? needs? to be (?:populated|completed|filled in|written|added to)\b",
+        r"\((?:please |to )?(?:check|confirm|ask)(?: this)? (?:with|whether|who|if)\b[^()]*\)",
+        "(check with Jo)",
+    ),
+    Phrase(r"\([^()]{1,30} to (?:confirm|clarify)\b[^()]*\)", "(Jo to confirm numbers)"),
+    Phrase(r"\([^()]{1,30} to check\)", "(Jo to check)"),
+    Phrase(r"\b[\w']{1,30} ?\? (?-i:[a-z])[\w']{0,30}", "management? established"),
+    Phrase(
+        r"\b(?:table|section|column|row|page) needs? to be (?:populated|completed|filled in|written)\b",
         "table needs to be populated",
     ),
 )
@@ -65,5 +69,11 @@ AWAITED = (
 
 # A sentence that asks.
 QUESTIONS = (
-    Phrase(r"(?<![^.!?\s])[^\s.!?][^.!?]*\?(?=\s|$)", "Could this be merged with the next?"),
+    Phrase(
+        r"(?:\A|(?<=[.!?] ))[^\s.!?][^.!?]*\?(?=\s+(?-i:[^a-z])|\s*$)",
+        "Could this be merged with the next?",
+    ),
 )
+
+# Of those, one that is quoted: after a colon, or within quotation marks.
+QUOTED_QUESTIONS = (Phrase(r".*[:\"“‘].*|.*(?:\A|\s)'.*", "The survey asks: do you feel safe?"),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planlint.model.report import Report
-from planlint.showing.screen import Screen, safe
+from planlint.showing.screen import Screen, safe, safe_line
 
 
 def show(report: Report, screen: Screen) -> str:
@@ -14,8 +14,8 @@ def show(report: Report, screen: Screen) -> str:
         severity = screen.styled(each.severity, each.severity)
         state = "" if each.state == "new" else f" ({each.state})"
         message = safe(" ".join(each.message.split()))
-        where = safe(each.path)
+        where = safe_line(each.path)
         lines.append(
             f"{where}:{start.line}:{start.column}: {severity} {message} [{each.rule}]{state}"
         )
-    return "".join(f"{line}\n" for line in lines)
+    return screen.plain("".join(f"{line}\n" for line in lines))

@@ -6,6 +6,7 @@ names the places of the others.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -15,10 +16,13 @@ from planlint.model.source import Lines
 from planlint.showing.addresses import rule_address
 from planlint.showing.counts import count_of, summary_of
 from planlint.showing.frames import frame
-from planlint.showing.screen import Screen, safe, wrapped
+from planlint.showing.screen import Screen, safe, safe_line, wrapped
 
 FOLDS_FROM = 4
 MOST_WIDTH = 120
+
+_ONE = {"the": "the plan, line"}
+_PLURALS = {"the": "the plan, lines", "person": "people", "priority": "priorities"}
 
 
 def show(report: Report, screen: Screen) -> str:
@@ -31,15 +35,15 @@ def show(report: Report, screen: Screen) -> str:
 
 def _plan(plan: PlanReport, report: Report, screen: Screen) -> Iterator[str]:
     lines = Lines(plan.source.text)
-    seen: set[str] = set()
+    together: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in plan.shown:
-        alike = [other for other in plan.shown if other.rule == each.rule]
-        if report.folds and len(alike) >= FOLDS_FROM:
-            if each.rule not in seen:
-                seen.add(each.rule)
-                yield "\n".join(_block(each, lines, report, screen, alike[1:]))
-        else:
+        together.setdefault((each.rule, each.state), []).append(each)
+    for each in plan.shown:
+        alike = together[each.rule, each.state]
+        if not report.folds or len(alike) < FOLDS_FROM:
             yield "\n".join(_block(each, lines, report, screen, []))
+        elif each is alike[0]:
+            yield "\n".join(_block(each, lines, report, screen, alike[1:]))
 
 
 def _block(
@@ -51,7 +55,7 @@ def _block(
     for line in wrapped(safe(each.message), screen.width):
         yield screen.styled(line, "strong")
     start = each.place.start
-    yield screen.styled(f"  {safe(each.path)}:{start.line}:{start.column}", "quiet")
+    yield screen.styled(f"  {safe_line(each.path)}:{start.line}:{start.column}", "quiet")
     yield from frame(each, lines, screen)
     yield from _indented("help: ", safe(each.finding.help), screen)
     if others:
@@ -66,19 +70,18 @@ def _indented(label: str, text: str, screen: Screen) -> Iterator[str]:
 
 
 def _places(others: list[Diagnostic]) -> str:
-    """The places of findings, kind by kind: `actions 1.5, 1.6 (line 40), forum ASBAG`."""
+    """The places of findings, kind by kind: `actions 1.5, 1.6 (2 times); the plan, line 40`."""
     words = []
     for kind, group in groupby(others, key=lambda each: each.subject.partition(" ")[0]):
-        members = list(group)
-        named = [each.subject.partition(" ")[2] or str(each.place.start.line) for each in members]
-        counted = [
-            f"{name} ({named.count(name)} times)" if named.count(name) > 1 else name
-            for name in dict.fromkeys(named)
-        ]
-        plural = {"action": "actions", "person": "people", "priority": "priorities"}
-        several = len(counted) > 1
-        label = plural.get(kind, f"{kind}s") if several else kind
-        label = "the plan, lines" if kind == "the" and several else label
-        label = "the plan, line" if kind == "the" and not several else label
+        named = Counter(_name(each) for each in group)
+        counted = [f"{name} ({count} times)" if count > 1 else name for name, count in named.items()]
+        label = _PLURALS.get(kind, f"{kind}s") if len(counted) > 1 else _ONE.get(kind, kind)
         words.append(f"{label} {', '.join(safe(name) for name in counted)}")
     return "; ".join(words)
+
+
+def _name(each: Diagnostic) -> str:
+    """What a place is listed by: a name, or of what the plan itself is told the line."""
+    if each.subject == "the plan":
+        return str(each.place.start.line)
+    return each.subject.partition(" ")[2]

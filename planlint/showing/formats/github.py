@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planlint.model.finding import SEVERITIES, Diagnostic
 from planlint.model.report import Report
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, safe
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -34,7 +34,7 @@ def _command(each: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return safe(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -8,7 +8,7 @@ from planlint.model.finding import SEVERITIES, Diagnostic, Fix, Place
 from planlint.model.report import PlanReport, Report
 from planlint.model.source import Lines
 from planlint.showing.addresses import rule_address
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, escaped
 
 
 def show(report: Report, screen: Screen) -> str:
@@ -22,7 +22,7 @@ def show(report: Report, screen: Screen) -> str:
         ],
         "summary": summary(report),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=screen.ascii, indent=2)) + "\n"
 
 
 def summary(report: Report) -> dict[str, int]:

@@ -1,0 +1,1 @@
+"""Drafts of plans: from answers, and later from other files."""

@@ -1,0 +1,131 @@
+"""Acronyms of a plan: where they are used, and where they are explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planlint.model.case import Case
+from planlint.model.plan import Plan
+from planlint.model.route import Route
+from planlint.rules.prose import Prose, prose_of
+from planlint.rules.words.well_known import EVERYDAY, NO_ABBREVIATIONS, RANKS
+
+_ACRONYM = re.compile(r"(?<![\w@./#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
+_IN_BRACKETS = re.compile(
+    r"(?P<long>(?:[\w&'’/-]+[ \t\n]+){1,9}[\w&'’/-]+)\s*\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)"
+)
+_BRACKETS_AFTER = re.compile(
+    r"(?<!\w)(?P<word>[A-Z][A-Z&]{1,8})(?:'?’?s)?\s*(?:\(|[-–:]\s|\bis\s+the\s)\s*(?P<long>[A-Z][\w&'’/ -]{4,90})"
+)
+_SMALL = frozenset(
+    {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
+)
+_MOSTLY_CAPITALS = 0.6
+_COMMON_WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]{1,7}(?!\w)")
+
+KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
+
+
+class Use(NamedTuple):
+    """An acronym, and the text that it is used in."""
+
+    word: str
+    prose: Prose
+
+
+class Meaning(NamedTuple):
+    """What an acronym is said to mean, and where."""
+
+    word: str
+    long: str
+    route: Route
+    written: str
+
+
+def uses_of(case: Case) -> Iterator[Use]:
+    """Acronyms in the order in which they stand in the file, each as often as it is used."""
+    places = case.document.values
+    common = _common_words(case)
+    in_order = sorted(
+        prose_of(case, withdrawn=True),
+        key=lambda prose: places[prose.route].start if prose.route in places else 0,
+    )
+    for prose in in_order:
+        for line in prose.text.splitlines():
+            if not _is_shouted(line):
+                for match in _ACRONYM.finditer(line):
+                    word = match["word"].rstrip("&")
+                    if len(word) > 1 and word not in KNOWN and word.lower() not in common:
+                        yield Use(word, prose)
+
+
+def meanings_of(case: Case) -> Iterator[Meaning]:
+    """What acronyms are said to mean: in the glossary, by short names, and beside their words."""
+    yield from _registered(case.plan)
+    for prose in prose_of(case, withdrawn=True):
+        if prose.route[:1] != ("glossary",):
+            yield from _beside(prose)
+
+
+def _common_words(case: Case) -> set[str]:
+    """Words that the plan also writes in small letters: in capitals they are shouted, no acronyms."""
+    texts = (prose.text for prose in prose_of(case, withdrawn=True))
+    return {word.lower() for text in texts for word in _COMMON_WORD.findall(text)}
+
+
+def _registered(plan: Plan) -> Iterator[Meaning]:
+    for word, long in plan.glossary.items():
+        yield Meaning(word, long, ("glossary", word), "")
+    for organisation in plan.organisations.values():
+        if organisation.short:
+            route = (*organisation.route, "short")
+            yield Meaning(organisation.short, organisation.name, route, "")
+    for forum in plan.forums.values():
+        if forum.short:
+            yield Meaning(forum.short, forum.name, (*forum.route, "short"), "")
+
+
+def _beside(prose: Prose) -> Iterator[Meaning]:
+    if "(" in prose.text:
+        for match in _IN_BRACKETS.finditer(prose.text):
+            long = _matching_tail(match["word"], match["long"].split())
+            if long:
+                yield Meaning(match["word"], long, prose.route, match["word"])
+    for match in _BRACKETS_AFTER.finditer(prose.text):
+        long = _matching_head(match["word"], match["long"].split())
+        if long:
+            yield Meaning(match["word"], long, prose.route, match["word"])
+
+
+def _matching_tail(word: str, words: list[str]) -> str:
+    """The last words whose letters the acronym is made of."""
+    for length in range(1, len(words) + 1):
+        tail = words[-length:]
+        if tail[0].lower() not in _SMALL and spells(word, tail):
+            return " ".join(tail)
+    return ""
+
+
+def _matching_head(word: str, words: list[str]) -> str:
+    for length in range(1, len(words) + 1):
+        if spells(word, words[:length]):
+            return " ".join(words[:length])
+    return ""
+
+
+def spells(word: str, words: list[str]) -> bool:
+    """Whether the initials of some words, small ones counted or not, are the letters of an acronym."""
+    letters = word.upper().replace("&", "")
+    parts = [part for each in words for part in re.split(r"[-/]", each) if part]
+    every = "".join(part[0] for part in parts).upper().replace("&", "")
+    main = "".join(part[0] for part in parts if part.lower() not in _SMALL).upper()
+    whole = "".join(each[0] for each in words if each.lower() not in _SMALL).upper()
+    return len(letters) > 1 and letters in {every, main, whole}
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a text is set in capitals, so that they say nothing."""
+    words = [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 1]
+    return len(words) > 1 and sum(word.isupper() for word in words) / len(words) > _MOSTLY_CAPITALS

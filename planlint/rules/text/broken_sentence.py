@@ -1,0 +1,96 @@
+"""A sentence that stops in the middle.
+
+It ends with a word that wants another ("and", "the", "of"), with a comma or a dash, or with a
+lone letter; or it begins in the middle of another one.
+
+## Why it matters
+
+Half a sentence is what is left when a cell was cut or a table copied row by row. What was agreed
+stood in the other half.
+
+## How to put it right
+
+Look up the end of the sentence in the document that it came from, and write it out.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary and
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary and look in
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.rules.prose import Prose, pieces_of, prose_of
+from planlint.rules.words.joining import ENDS_OPEN, STARTS_OPEN
+from planlint.rules.words.quotes import quoted
+
+SEVERITY: Severity = "warning"
+
+_LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)['’]?\s*\Z")
+_FIRST_WORD = re.compile(r"(?P<word>[a-z]+)\s+[a-z]")
+_OPEN_END = re.compile(r"(?:,|[-–—]|\s/|\s&)\s*\Z")
+_LONE_LETTER = re.compile(r"\s(?P<word>[b-hj-z])\s*\Z")
+_ENOUGH_WORDS = 4
+_LAST_WORDS = 5
+_KINDS = {"line", "title", "block"}
+_ADVICE = "Look up the rest of the sentence, and write it out."
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Texts that stop, or begin, in the middle of a sentence."""
+    for prose in prose_of(case):
+        if prose.kind not in _KINDS or prose.field in {"label", "condition", "meaning"}:
+            continue
+        if case.present((*prose.route[:-1], "parts")):
+            continue
+        pieces = list(pieces_of(prose.text)) if prose.kind == "block" else [prose.text]
+        yield from (finding for piece in pieces for finding in _broken(prose, piece))
+
+
+def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
+    words = piece.split()
+    if len(words) < _ENOUGH_WORDS:
+        return
+    end = " ".join(words[-_LAST_WORDS:])
+    if _stops(piece):
+        yield Finding(
+            prose.route,
+            f"the {prose.field} stops in the middle of a sentence, {quoted(f'… {end}')}",
+            _ADVICE,
+            words=end,
+        )
+    start = _FIRST_WORD.match(piece)
+    in_action = prose.field in {"title", "activity", "output", "outcome"}
+    if start and in_action and start["word"] in STARTS_OPEN:
+        beginning = " ".join(words[:_LAST_WORDS])
+        yield Finding(
+            prose.route,
+            f"the {prose.field} begins in the middle of a sentence, {quoted(f'{beginning} …')}",
+            "Look up the beginning of the sentence, and write it out.",
+            words=beginning,
+        )
+
+
+def _stops(piece: str) -> bool:
+    if _OPEN_END.search(piece) or _LONE_LETTER.search(piece):
+        return True
+    last = _LAST_WORD.search(piece)
+    return bool(last and last["word"] in ENDS_OPEN)

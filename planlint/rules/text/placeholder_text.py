@@ -1,0 +1,110 @@
+"""Prose that is not finished: "TBC", "xxx", "(link)", a question to a colleague.
+
+It is looked for in titles, list items, texts, descriptions and notes. Whatever the repository lists
+under `phrases` in its configuration counts as well, where it is the whole of a text.
+
+## Why it matters
+
+Such marks are meant for the next meeting and reach the public. They tell a reader that the plan
+was agreed without being read.
+
+## How to put it right
+
+Fill in what is missing, or answer the question, and take the mark out. What is knowingly open
+belongs in a comment, which is not published.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  activities:
+    - Agree who visits (check with Jo)
+    - Write to every victim (link to protocol)
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  activities:
+    - Agree with Jo who visits
+    - Write to every victim, as the protocol says
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.rules.prose import Prose, pieces_of, prose_of
+from planlint.rules.words.inside import found_in
+from planlint.rules.words.phrases import is_one_of, matches_own
+from planlint.rules.words.quotes import quoted
+from planlint.rules.words.unfinished import (
+    AWAITED,
+    BLANKS,
+    QUESTIONS,
+    QUOTED_QUESTIONS,
+    REMARKS,
+    WHOLE,
+)
+
+SEVERITY: Severity = "warning"
+
+_ASKING = {"output", "outcome", "activity", "objective", "note"}
+_FILL_IN = "Fill it in, or take it out."
+_SETTLE = "Settle it, and take the remark out."
+_ANSWER = "Answer it, and write the answer instead."
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Prose that somebody meant to come back to."""
+    for prose in prose_of(case):
+        if _explains_a_mark(prose):
+            continue
+        if is_one_of(prose.text, WHOLE) or matches_own(prose.text, case.phrases):
+            yield Finding(
+                prose.route, f"the {prose.field} is a placeholder, {quoted(prose.text)}", _FILL_IN
+            )
+        else:
+            yield from _inside(prose)
+
+
+def _explains_a_mark(prose: Prose) -> bool:
+    """Whether a glossary says here what "TBC" stands for."""
+    return prose.route[0] == "glossary" and is_one_of(str(prose.route[-1]), WHOLE)
+
+
+def _inside(prose: Prose) -> Iterator[Finding]:
+    """Marks within a text, the same words once."""
+    pieces = list(pieces_of(prose.text)) if prose.kind == "block" else [prose.text]
+    blanks = BLANKS if prose.field == "progress" else BLANKS + AWAITED
+    has_placeholder = f"the {prose.field} has a placeholder in it"
+    has_remark = f"a remark to a colleague was left in the {prose.field}"
+    said: dict[str, tuple[str, str]] = {}
+    for piece in pieces:
+        said |= dict.fromkeys(found_in(piece, blanks), (has_placeholder, _FILL_IN))
+        said |= dict.fromkeys(found_in(piece, REMARKS), (has_remark, _SETTLE))
+        said |= dict.fromkeys(
+            _questions(prose, piece), (f"the {prose.field} asks a question", _ANSWER)
+        )
+    for words, (message, advice) in said.items():
+        yield Finding(prose.route, f"{message}, {quoted(words)}", advice, words=words)
+
+
+def _questions(prose: Prose, piece: str) -> Iterator[str]:
+    """Questions where an answer belongs; one that is quoted, or put to the public, is none."""
+    in_action = prose.route[:1] == ("priorities",) and "actions" in prose.route
+    if not (prose.field in _ASKING or (prose.field == "title" and in_action)):
+        return
+    for words in found_in(piece, QUESTIONS):
+        if not is_one_of(words, QUOTED_QUESTIONS) and "??" not in words:
+            yield words

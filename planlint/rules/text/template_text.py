@@ -1,0 +1,82 @@
+"""Instructions of the form that were left in when it was filled in.
+
+"Include actions to support repeat victims", "e.g. leaflet/ website/ press release", "Named senior
+officer responsible for …", "Click here to enter text". They are looked for in prose, and where a
+lead or a forum belongs.
+
+## Why it matters
+
+To a resident an instruction reads like a promise, and to the next officer like an answer. It is
+neither: it says that nobody has filled in this part yet.
+
+## How to put it right
+
+Write what the instruction asks for, and take the instruction out.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  description: Include actions to support repeat victims
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  description: Repeat victims are visited within a week.
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.rules.places import forum_places, lead_places
+from planlint.rules.prose import prose_of
+from planlint.rules.words.quotes import quoted
+from planlint.rules.words.templates import instruction_for_a_name, instruction_in
+
+SEVERITY: Severity = "error"
+
+_TO_THE_PUBLIC = "message"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Instructions in prose, and where names belong. What the public is told to do is none."""
+    for prose in prose_of(case):
+        if prose.kind == "name" or prose.field == _TO_THE_PUBLIC:
+            continue
+        words = instruction_in(prose.text, block=prose.kind == "block")
+        if words:
+            yield Finding(
+                prose.route,
+                f"an instruction of the form was left in the {prose.field}, {quoted(words)}",
+                "Write what it asks for, and take the instruction out.",
+                words=words,
+            )
+    yield from _in_names(case)
+
+
+def _in_names(case: Case) -> Iterator[Finding]:
+    names = [(place.words, place.reference) for place in lead_places(case.plan)]
+    names += [("forum", reference) for reference in forum_places(case.plan)]
+    withdrawn = {action.route for action in case.plan.actions if action.withdrawn}
+    for what, reference in names:
+        known = reference.target is not None or reference.route[:4] in withdrawn
+        words = "" if known else instruction_for_a_name(reference.text)
+        if words:
+            yield Finding(
+                reference.route,
+                f"an instruction of the form stands where the {what} belongs, {quoted(words)}",
+                "Write the id of the one that is meant, and define it if it is not there yet.",
+                words=words,
+            )

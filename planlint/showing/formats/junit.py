@@ -1,0 +1,68 @@
+"""`junit`: JUnit's XML: a suite a plan, a case a finding. Advice is told, and fails nothing.
+
+https://github.com/testmoapp/junitxml
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from planlint.model.finding import Diagnostic
+from planlint.model.report import PlanReport, Report
+from planlint.showing.screen import Screen
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def show(report: Report, screen: Screen) -> str:
+    """One XML document."""
+    cases = sum(max(len(plan.shown), 1) for plan in report.plans)
+    failures = sum(_fails(each) for each in report.shown)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<testsuites name="planlint" tests="{cases}" failures="{failures}" errors="0" time="0">',
+        *(line for plan in report.plans for line in _suite(plan)),
+        "</testsuites>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _suite(plan: PlanReport) -> Iterator[str]:
+    failures = sum(map(_fails, plan.shown))
+    count = max(len(plan.shown), 1)
+    name = _attribute(plan.plan)
+    yield (
+        f'  <testsuite name={name} tests="{count}" failures="{failures}" errors="0" skipped="0" time="0">'
+    )
+    if not plan.shown:
+        yield f'    <testcase name="nothing found" classname={name} time="0"/>'
+    for each in plan.shown:
+        yield from _case(each, name)
+    yield "  </testsuite>"
+
+
+def _case(each: Diagnostic, plan: str) -> Iterator[str]:
+    start = each.place.start
+    title = _attribute(f"{each.rule}, line {start.line}: {each.subject}")
+    text = _text(f"{each.path}:{start.line}:{start.column}\n{each.message}\n{each.finding.help}")
+    yield f'    <testcase name={title} classname={plan} time="0">'
+    if _fails(each):
+        message = _attribute(each.message)
+        yield f'      <failure message={message} type="{each.severity}">{text}</failure>'
+    else:
+        yield f"      <system-out>{text}</system-out>"
+    yield "    </testcase>"
+
+
+def _fails(each: Diagnostic) -> bool:
+    return each.state == "new" and each.severity != "info"
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _text(text: str) -> str:
+    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
