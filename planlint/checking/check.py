@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from planlint.checking.echoes import Said, without_echoes
-from planlint.checking.known import KnownFinding, place_key, set_aside
+from planlint.checking.known import KnownFinding, place_key, set_aside, value_key
 from planlint.checking.places import existing, place_of, placed, related_place, span_of
 from planlint.checking.subjects import action_of, subject_of
 from planlint.model.case import Case
 from planlint.model.document import Document
 from planlint.model.finding import Diagnostic, Finding, Severity
 from planlint.model.report import PlanReport
-from planlint.model.route import Route, pointer
+from planlint.model.route import pointer
 from planlint.model.source import Lines
 from planlint.reading.case import read_case
 from planlint.reading.document import read_document
+from planlint.reading.limits import MAX_FINDINGS
 from planlint.reading.schema_words import Schema
 from planlint.reading.validator import Validator
 from planlint.rules.catalogue import OF_THE_FILE, Rule
 
 FAILED = "internal-error"
-MOST_OF_A_VALUE = 300
+TOO_LARGE = "oversized"
 
 
 class Checker(NamedTuple):
-    """What plans are checked with. `chooses` says which rules' findings are kept."""
+    """What plans are checked with. `chooses` says which rules' findings are kept.
+
+    `off` names the rules that are off, so that what is known of them is not taken for gone.
+    """
 
     schema: Schema
     validate: Validator
@@ -38,6 +43,7 @@ class Checker(NamedTuple):
     phrases: tuple[str, ...]
     known: Counter[KnownFinding]
     day: date
+    off: frozenset[str] = frozenset()
 
 
 def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
@@ -57,6 +63,8 @@ def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
     diagnostics = place(said, case, checker.severity)
     mine = Counter({entry: count for entry, count in checker.known.items() if entry.plan == plan})
     diagnostics, left = set_aside(diagnostics, mine)
+    judged = _is_judged(document, diagnostics)
+    gone = [entry for entry in left.elements() if judged and entry.rule not in checker.off]
     return PlanReport(
         plan=plan,
         source=document.source,
@@ -64,21 +72,42 @@ def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
         actions=len(case.plan.actions),
         expectations=case.expectations if document.whole else (),
         diagnostics=tuple(diagnostics),
-        lapsed=tuple(f"{entry.rule} at {entry.place or 'the plan'}" for entry in left.elements()),
+        lapsed=tuple(f"{entry.rule} at {entry.place or 'the plan'}" for entry in gone),
+        judged=judged,
     )
 
 
+def _is_judged(document: Document, diagnostics: list[Diagnostic]) -> bool:
+    """Whether every rule was applied to the whole of a plan."""
+    readable = document.whole and isinstance(document.data, dict)
+    return readable and all(each.rule != FAILED for each in diagnostics)
+
+
 def ask(case: Case, rules: tuple[Rule, ...]) -> list[Said]:
-    """Ask every rule. Of a file that cannot be read, only the rules of files and shapes are asked."""
+    """Ask every rule. Of a file that cannot be read, only the rules of files and shapes are asked.
+
+    Where more is found than anyone could read, the rest is not asked for, and that is said.
+    """
     readable = isinstance(case.document.data, dict)
     failures: list[Said] = []
-    said = [
+    answers = (
         each
         for rule in rules
         if readable or rule.family in OF_THE_FILE
         for each in _answers(rule, case, failures, rules)
-    ]
+    )
+    said = list(islice(answers, MAX_FINDINGS))
+    if next(answers, None):
+        said += [Said(rule, _too_many()) for rule in rules if rule.name == TOO_LARGE]
     return said + failures
+
+
+def _too_many() -> Finding:
+    return Finding(
+        (),
+        f"more than {MAX_FINDINGS:,} findings; the rest is not looked for",
+        "Put these right first, or look for what was pasted in by accident.",
+    )
 
 
 def _answers(
@@ -129,7 +158,7 @@ def _diagnostic(said: Said, case: Case, lines: Lines, severity: dict[str, Severi
         place=place_of(finding, document, lines),
         related=tuple(related_place(each, document, lines) for each in finding.related),
         owner=placed(span_of(finding.route[:4], document), lines) if action else None,
-        value=_value(document, finding),
+        value=value_key(document, finding),
         key=place_key(document, finding.route),
     )
 
@@ -138,25 +167,3 @@ def _sentence(subject: str, message: str) -> str:
     if subject == "the plan":
         return message[:1].upper() + message[1:]
     return f"{subject[:1].upper()}{subject[1:]}: {message}"
-
-
-def _value(document: Document, finding: Finding) -> str:
-    """The value that a known finding is matched by, white space folded; `missing` where it misses."""
-    route: Route = finding.route
-    if finding.part == "key" or (finding.span and route not in document.values):
-        return "present"
-    if route not in document.values:
-        return "missing"
-    if route == () or _is_collection(document, route):
-        return "present"
-    written = document.written(route)
-    if written[:1] in {"|", ">"}:
-        written = written.partition("\n")[2]
-    return " ".join(written.split())[:MOST_OF_A_VALUE]
-
-
-def _is_collection(document: Document, route: Route) -> bool:
-    value: object = document.data
-    for step in route:
-        value = value[step] if isinstance(value, dict | list) else None  # type: ignore[index]
-    return isinstance(value, dict | list)

@@ -6,12 +6,22 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
+from zlib import crc32
 
 from planlint.model.document import Document
-from planlint.model.finding import Diagnostic
+from planlint.model.finding import Diagnostic, Finding
+from planlint.model.report import PlanReport
 from planlint.model.route import Route
 
 NEVER_KNOWN = "internal-error"
+VERSION = 1
+PRESENT = "present"
+MISSING = "missing"
+MOST_HASHED = 2_000
+MOST_KEPT = 300
+
+_NAMES = ("ref", "id")
+_TEXTS = ("title", "text", "message", "label", "name")
 
 
 class KnownFinding(NamedTuple):
@@ -40,6 +50,25 @@ def place_key(document: Document, route: Route) -> str:
     return "/".join(steps)
 
 
+def value_key(document: Document, finding: Finding) -> str:
+    """The value that a finding is of, white space folded; `missing` where it misses.
+
+    It is what is meant, not how it is laid out. Of a key, a list or a mapping it is `present`.
+    """
+    route = finding.route
+    there = route in document.values
+    if finding.part == "key" or (finding.span and not there):
+        return PRESENT
+    if not there:
+        return MISSING
+    value: object = document.data
+    for step in route:
+        value = _below(value, step)
+    return (
+        PRESENT if isinstance(value, dict | list) else _folded(value, document, route)[:MOST_KEPT]
+    )
+
+
 def _below(value: object, step: str | int) -> object:
     if isinstance(value, dict) and isinstance(step, str):
         return value.get(step)
@@ -49,14 +78,23 @@ def _below(value: object, step: str | int) -> object:
 
 
 def _item_key(item: object, document: Document, route: Route) -> str:
-    if isinstance(item, dict):
-        for key in ("ref", "id"):
-            if isinstance(item.get(key), str):
-                return str(item[key])
-    from hashlib import sha256
+    """An item by its ref or id, else by a hash of the text that people know it by."""
+    named = item if isinstance(item, dict) else {}
+    for key in _NAMES:
+        if isinstance(named.get(key), str | int | float):
+            return _folded(named[key], document, (*route, key))
+    known_by = next((key for key in _TEXTS if isinstance(named.get(key), str)), None)
+    text = (
+        _folded(named[known_by], document, (*route, known_by))
+        if known_by
+        else _folded(item, document, route)
+    )
+    return f"#{crc32(text.encode('utf-8', 'replace')):08x}"
 
-    text = " ".join(document.written(route).split())
-    return "#" + sha256(text.encode()).hexdigest()[:8]
+
+def _folded(value: object, document: Document, route: Route) -> str:
+    text = value if isinstance(value, str) else document.written(route, MOST_HASHED)
+    return " ".join(text[:MOST_HASHED].split())
 
 
 def known_finding(diagnostic: Diagnostic) -> KnownFinding:
@@ -79,22 +117,65 @@ def set_aside(
     return marked, +left
 
 
-def read_known(text: str) -> Counter[KnownFinding]:
+def renewed(
+    known: Counter[KnownFinding],
+    plans: Iterable[PlanReport],
+    off: frozenset[str],
+    *,
+    only_drop: bool,
+) -> Counter[KnownFinding]:
+    """What is known after a check: what it found, or only what of that was known before.
+
+    What the check had no eyes for stays: other plans, rules that are off, what could not be judged.
+    """
+    plans = tuple(plans)
+    checked = {plan.plan for plan in plans}
+    unsure = {plan.plan for plan in plans if not plan.judged}
+    states = ("known",) if only_drop else ("known", "new")
+    found = Counter(
+        known_finding(each)
+        for plan in plans
+        for each in plan.diagnostics
+        if each.rule != NEVER_KNOWN and each.state in states
+    )
+    entries = known.items()
+    kept = {each: n for each, n in entries if each.plan not in checked or each.rule in off}
+    doubtful = {each: n for each, n in entries if each.plan in unsure}
+    return (Counter(kept) + found) | Counter(doubtful)
+
+
+def read_known(data: bytes) -> Counter[KnownFinding]:
     """The entries of a file of known findings. BadKnownFindings says what is wrong with it."""
     try:
-        data = json.loads(text)
-        return Counter(
-            {
-                KnownFinding(each["plan"], each["rule"], each["place"], each["value"]): each.get(
-                    "count", 1
-                )
-                for each in data["known"]
-            }
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        content = json.loads(data.decode("utf-8-sig"))
+        if content["version"] != VERSION:
+            raise BadKnownFindings(
+                f"it is of version {content['version']}, and this planlint reads {VERSION}"
+            )
+        found: Counter[KnownFinding] = Counter()
+        for each in content["known"]:
+            found[KnownFinding(*(_text(each[field]) for field in KnownFinding._fields))] += _count(
+                each.get("count", 1)
+            )
+    except BadKnownFindings:
+        raise
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadKnownFindings(
             "it is not a file of known findings as --write-known writes it"
         ) from error
+    return found
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or value < 1:
+        raise TypeError
+    return value
 
 
 def write_known(entries: Counter[KnownFinding]) -> str:
@@ -106,4 +187,5 @@ def write_known(entries: Counter[KnownFinding]) -> str:
             record["count"] = entries[entry]
         lines.append(json.dumps(record, ensure_ascii=False))
     body = ",\n    ".join(lines)
-    return '{\n  "version": 1,\n  "known": [' + (f"\n    {body}\n  " if body else "") + "]\n}\n"
+    listed = f"\n    {body}\n  " if body else ""
+    return f'{{\n  "version": {VERSION},\n  "known": [{listed}]\n}}\n'

@@ -63,15 +63,20 @@ def span_of(route: Route, document: Document, part: str = "value", words: str = 
 
 
 def _is_mapping(route: Route, document: Document) -> bool:
+    return isinstance(_value_at(route, document), dict)
+
+
+def _value_at(route: Route, document: Document) -> object:
+    """The value at a route; nothing where there is none."""
     value: object = document.data
     for step in route:
-        if (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        ):
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
             value = value[step]
         else:
-            return False
-    return isinstance(value, dict)
+            return None
+    return value
 
 
 def _name_span(route: Route, document: Document, span: Span) -> Span:
@@ -82,10 +87,10 @@ def _name_span(route: Route, document: Document, span: Span) -> Span:
         named = document.values.get((*route, key))
         if named and named.end > named.start:
             return named
-    inside = (
-        keys for at, keys in document.keys.items() if len(at) == len(route) + 1 and at[:-1] == route
-    )
-    return next(inside, document.keys.get(route, span))
+    mapping = _value_at(route, document)
+    inside = ((*route, key) for key in mapping) if isinstance(mapping, dict) else iter(())
+    first = document.keys.get(next(inside, route))
+    return first or document.keys.get(route, span)
 
 
 def _span_of_words(words: str, span: Span, text: str) -> Span:

@@ -22,6 +22,11 @@ class Selection(NamedTuple):
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All the names that were given."""
+        return self.select + self.extend + self.ignore
+
     def has(self, rule: Rule) -> bool:
         """Whether a rule is on. A preview is only when it is named itself.
 

@@ -80,7 +80,7 @@ def _first(mapping: dict[str, Any], keys: tuple[str, ...]) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(text[: MOST_LETTERS * 10].split())
     return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1].rstrip()}…"
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -10,9 +12,22 @@ from typing import Any
 import click
 
 from planlint import __version__
-from planlint.world.problems import Problem
+from planlint.world.problems import Problem, fault_in_words
 
 _EPILOG = "Example: planlint check plans"
+
+
+class _NoReader(Exception):
+    """Nobody reads standard output any more."""
+
+
+@contextmanager
+def _no_reader() -> Iterator[None]:
+    """Take a broken pipe out of click's hands, which would end with 1 as if something were found."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _NoReader from error
 
 
 class _Commands(click.Group):
@@ -22,7 +37,7 @@ class _Commands(click.Group):
         return sorted(
             name.replace("_", "-")
             for _, name, is_package in iter_modules(__path__)
-            if not is_package
+            if not is_package and not name.startswith("_")
         )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -31,6 +46,20 @@ class _Commands(click.Group):
         module = import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        with _no_reader():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _no_reader():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -68,28 +97,33 @@ def _run(arguments: list[str] | None) -> int:
     try:
         status: Any = cli.main(args=arguments, prog_name="planlint", standalone_mode=False)
         return status if isinstance(status, int) else 0
-    except Problem as problem:
-        click.echo(f"planlint: {problem}", err=True)
     except click.ClickException as error:
-        error.show()
-    except click.Abort:
-        click.echo("planlint: stopped.", err=True)
-    except BrokenPipeError:
-        sys.stderr.close()
-    except RecursionError:
-        click.echo("planlint: this goes deeper than can be followed.", err=True)
-    except Exception as error:
-        click.echo(
-            f"planlint: a fault in planlint itself ({type(error).__name__}: {error}). "
-            "Please report it; PLANLINT_TRACEBACK=1 shows where it is.",
-            err=True,
-        )
-        if _wants_traceback():
-            raise
+        with suppress(OSError):
+            error.show()
+    except Exception as error:  # noqa: BLE001 (whatever it is, nobody is shown a traceback)
+        _say_what_failed(error)
     return 2
 
 
-def _wants_traceback() -> bool:
-    from os import environ
+def _say_what_failed(error: Exception) -> None:
+    from pathlib import Path
 
-    return bool(environ.get("PLANLINT_TRACEBACK"))
+    from planlint.world.disk import reason, shown
+    from planlint.world.terminal import complain, discard
+
+    match error:
+        case Problem():
+            complain(str(error))
+        case _NoReader():
+            discard(sys.stdout)
+        case click.Abort():
+            complain("stopped.")
+        case RecursionError():
+            complain("this goes deeper than can be followed.")
+        case OSError(filename=None):
+            discard(sys.stdout)
+            complain(f"standard output: {reason(error)}.")
+        case OSError():
+            complain(f"{shown(Path(str(error.filename)))}: {reason(error)}.")
+        case _:
+            complain(fault_in_words(error))

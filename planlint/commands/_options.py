@@ -15,6 +15,17 @@ from planlint.world.problems import Problem
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+class OneOf(click.Choice[str]):
+    """One of some words; another is told the nearest."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        from planlint.reading.nearest import nearest
+
+        near = nearest(str(value), self.choices)
+        meant = f' Did you mean "{near}"?' if near else ""
+        return f'there is no "{value}"; it may be {", ".join(self.choices)}.{meant}'
+
+
 def config_option(function: Function) -> Function:
     """`--config FILE`."""
     return click.option(

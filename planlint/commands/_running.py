@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from planlint.checking.check import Checker
 from planlint.checking.known import BadKnownFindings, KnownFinding, read_known
 from planlint.checking.selection import Selection, UnknownRule, hold_names
+from planlint.commands._options import names_of
 from planlint.model.configuration import Configuration
 from planlint.model.finding import SEVERITIES, Severity
+from planlint.reading.nearest import nearest
 from planlint.reading.validator import make_validator
 from planlint.rules.catalogue import Rule, load_rules
 from planlint.world.disk import read_bytes, shown
@@ -31,12 +35,10 @@ def load_checker(
 ) -> Checker:
     """A checker with all rules and the schema. Problem where a name is no rule's."""
     rules = load_rules()
+    _hold(selection.names, rules)
+    _hold(severity, rules)
+    _hold(dict(configuration.severity), rules, f'{configuration.file}: "severity": ')
     severity = {**dict(configuration.severity), **severity}
-    try:
-        hold_names((*selection.select, *selection.extend, *selection.ignore), rules)
-        hold_names(tuple(severity), rules)
-    except UnknownRule as error:
-        raise Problem(str(error)) from error
     schema = json.loads(shipped("schema/plan.schema.json").read_bytes())
     on = frozenset(rule.name for rule in rules if selection.has(rule))
 
@@ -53,7 +55,15 @@ def load_checker(
         configuration.phrases,
         known,
         day,
+        frozenset(rule.name for rule in rules) - on,
     )
+
+
+def _hold(names: Iterable[str], rules: tuple[Rule, ...], where: str = "") -> None:
+    try:
+        hold_names(tuple(names), rules)
+    except UnknownRule as error:
+        raise Problem(f"{where}{error}") from error
 
 
 def _by_rule(severity: dict[str, Severity], rules: tuple[Rule, ...]) -> dict[str, Severity]:
@@ -64,13 +74,13 @@ def _by_rule(severity: dict[str, Severity], rules: tuple[Rule, ...]) -> dict[str
     }
 
 
-def load_known(path: str) -> Counter[KnownFinding]:
-    """The known findings of a file; none where it is not there. Problem where it is broken."""
+def load_known(path: str, *, required: bool) -> Counter[KnownFinding]:
+    """The known findings of a file. Problem where it is broken, or required and not there."""
     file = Path(path)
-    if not path or not file.exists():
+    if not path or not (required or os.path.lexists(file)):
         return Counter()
     try:
-        return read_known(read_bytes(file, MOST_BYTES_KNOWN).decode("utf-8", "replace"))
+        return read_known(read_bytes(file, MOST_BYTES_KNOWN))
     except BadKnownFindings as error:
         raise Problem(f"{shown(file)}: {error}.") from error
 
@@ -78,13 +88,15 @@ def load_known(path: str) -> Counter[KnownFinding]:
 def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
     """`RULE=LEVEL` values. Problem where one is of another form."""
     levels: dict[str, Severity] = {}
-    for value in values:
+    for value in names_of(values):
         name, _, level = value.partition("=")
         found = next((each for each in SEVERITIES if each == level.strip()), None)
         if found is None:
-            levels_in_words = " or ".join(SEVERITIES)
+            near = nearest(level, SEVERITIES)
+            meant = f' Did you mean "{near}"?' if near else ""
             raise Problem(
-                f'--severity wants RULE=LEVEL with a level of {levels_in_words}, not "{value}".'
+                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, "
+                f'not "{value}".{meant}'
             )
         levels[name.strip()] = found
     return levels

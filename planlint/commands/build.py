@@ -10,7 +10,7 @@ import click
 
 from planlint.checking.check import check as check_plan
 from planlint.checking.selection import Selection
-from planlint.commands._options import as_of_option, config_option, read_day
+from planlint.commands._options import OneOf, as_of_option, config_option, read_day
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Configuration
 from planlint.model.document import Document
@@ -25,13 +25,14 @@ from planlint.world.folders import Written, hold_folder, read_tree, write_tree
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
+from planlint.world.terminal import complain
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--audience",
-    type=click.Choice(["public", "internal"]),
+    type=OneOf(("public", "internal")),
     help="Who may see it: the public is shown roles in the place of names.",
 )
 @click.option("--out", default="_site", show_default=True, metavar="DIR", help="Where to write it.")
@@ -65,7 +66,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     written = write_tree(out, make_site(site))
     _say(site, written, out, configuration)
     for plan in site.unreadable:
-        click.echo(f"planlint: the plan {plan.id} cannot be read: {plan.why}", err=True)
+        complain(f"the plan {plan.id} cannot be read: {plan.why}")
     return 1 if site.unreadable else 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -12,9 +13,10 @@ import click
 
 from planlint.checking.check import Checker
 from planlint.checking.check import check as check_plan
-from planlint.checking.known import NEVER_KNOWN, KnownFinding, known_finding, write_known
+from planlint.checking.known import NEVER_KNOWN, KnownFinding, renewed, write_known
 from planlint.checking.selection import Selection
 from planlint.commands._options import (
+    OneOf,
     as_of_option,
     colour_option,
     config_option,
@@ -26,22 +28,28 @@ from planlint.model.finding import SEVERITIES, Severity
 from planlint.model.report import PlanReport, Report
 from planlint.showing import formats
 from planlint.showing.counts import count_of
+from planlint.showing.screen import Screen
 from planlint.world.configuration import load_configuration
-from planlint.world.disk import shown, write_atomically
-from planlint.world.plans import find_plans
-from planlint.world.problems import Problem
-from planlint.world.terminal import screen
+from planlint.world.disk import shown, write_file
+from planlint.world.plans import PlanFile, find_plans
+from planlint.world.problems import Problem, fault_in_words
+from planlint.world.terminal import complain, screen
+
+STDOUT = "-"
+Showing = tuple[Callable[[Report, Screen], str], str]
 
 
 @click.command(epilog="Example: planlint check --format concise plans/brent-2009.yaml")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families.")
-@click.option("--extend-select", multiple=True, metavar="RULES", help="These rules as well.")
+@click.option(
+    "--extend-select", "extend", multiple=True, metavar="RULES", help="These rules as well."
+)
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules or families.")
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Another level for a rule.")
 @click.option(
     "--fail-on",
-    type=click.Choice(SEVERITIES),
+    type=OneOf(SEVERITIES),
     default="error",
     show_default=True,
     help="The lowest level that ends with 1.",
@@ -66,43 +74,50 @@ def command(**options: Any) -> int:
     """
     configuration = load_configuration(options["config"])
     showings = _showings(options["format_names"], options["outputs"])
+    writes_known = options["write_known"] or options["prune_known"]
     known_file = options["known"] or configuration.known
-    if (options["write_known"] or options["prune_known"]) and not known_file:
+    if writes_known and not known_file:
         raise Problem(
             "there is no file of known findings to write: name one with --known FILE, or as "
             "`known` in the configuration."
         )
-    selection = Selection(
-        *(names_of(options[key]) for key in ("select", "extend_select", "ignore"))
-    )
-    known = load_known(known_file)
+    known = load_known(known_file, required=bool(options["known"]) and not options["write_known"])
     checker = load_checker(
         configuration,
-        selection=selection,
+        selection=Selection(*(names_of(options[key]) for key in Selection._fields)),
         severity=read_severities(options["severity"]),
         known=known,
         day=read_day(options["as_of"]),
     )
     found = find_plans(options["paths"], configuration, options["stdin_filename"])
     problems = list(found.problems)
-    plans = []
-    for plan in found.plans:
-        try:
-            plans.append(check_plan(plan.name, plan.id, plan.read(), checker))
-        except Problem as error:
-            problems.append(str(error))
-    if options["write_known"] or options["prune_known"]:
-        plans = _freeze(plans, known, known_file, checker, only_drop=not options["write_known"])
+    plans = list(_checked(found.plans, checker, problems))
+    if writes_known:
+        only_drop = not options["write_known"]
+        entries = renewed(known, plans, checker.off, only_drop=only_drop)
+        if _write_known(known_file, entries, known, problems):
+            plans = [_with_known(plan, only_drop=only_drop) for plan in plans]
     report = Report(
         checker.day,
         tuple(_listing(plan, show_all=options["show_all"]) for plan in plans),
         configuration.site.address,
         not options["no_fold"],
     )
-    _write(report, showings, options["colour"])
-    for problem in problems:
-        click.echo(f"planlint: {problem}", err=True)
+    _write(report, showings, options["colour"], problems)
     return 2 if problems else _status(report, options["fail_on"])
+
+
+def _checked(
+    plans: tuple[PlanFile, ...], checker: Checker, problems: list[str]
+) -> Iterator[PlanReport]:
+    """The reports of the plans that can be read; what is wrong with the others joins the problems."""
+    for plan in plans:
+        try:
+            yield check_plan(plan.name, plan.id, plan.read(), checker)
+        except Problem as problem:
+            problems.append(str(problem))
+        except Exception as error:  # noqa: BLE001 (whatever it is, the other plans are checked)
+            problems.append(f"{plan.name}: {fault_in_words(error)}")
 
 
 def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
@@ -118,18 +133,21 @@ def _status(report: Report, fail_on: Severity) -> int:
     return int(any(each.severity in failing for each in report.diagnostics))
 
 
-def _showings(names: tuple[str, ...], outputs: tuple[str, ...]) -> list[tuple[Any, str]]:
-    """Pairs of a format and a file, an empty one for standard output. Problem where they do not pair."""
+def _showings(names: tuple[str, ...], outputs: tuple[str, ...]) -> list[Showing]:
+    """Formats with where to write them. Problem where they do not pair."""
     names = names or ("full",)
     if len(outputs) > len(names) or (len(names) > 1 and len(outputs) < len(names) - 1):
         raise Problem(
             "give --format and --output in pairs; one format, the last, may go without a file."
         )
-    pairs = [*outputs, *("" for _ in names[len(outputs) :])]
+    pairs = [*outputs, *(STDOUT for _ in names[len(outputs) :])]
+    twice = next((each for each in pairs if pairs.count(each) > 1), None)
+    if twice:
+        raise Problem(f'two formats cannot both be written to "{twice}".')
     return [(_format(name), output) for name, output in zip(names, pairs, strict=True)]
 
 
-def _format(name: str) -> Any:
+def _format(name: str) -> Callable[[Report, Screen], str]:
     known = [each.name for each in iter_modules(formats.__path__)]
     if name not in known:
         from planlint.reading.nearest import nearest
@@ -138,58 +156,55 @@ def _format(name: str) -> Any:
         meant = f'Did you mean "{near}"? ' if near else ""
         words = ", ".join(known)
         raise Problem(f'there is no format "{name}". {meant}It may be {words}.')
-    return import_module(f"{formats.__name__}.{name}").show
+    show: Callable[[Report, Screen], str] = import_module(f"{formats.__name__}.{name}").show
+    return show
 
 
-def _write(report: Report, showings: list[tuple[Any, str]], colour: bool | None) -> None:
+def _write(
+    report: Report, showings: list[Showing], colour: bool | None, problems: list[str]
+) -> None:
+    """Write the files, print the rest, and say at the end what was wrong."""
+    on_file = screen(colour, to_file=True)
     for show, output in showings:
-        if output and output != "-":
-            on_file = screen(False if colour is None else colour, to_file=True)
-            write_atomically(Path(output), show(report, on_file).encode())
-        else:
-            click.echo(show(report, screen(colour, to_file=False)), nl=False, color=True)
+        if output != STDOUT:
+            try:
+                write_file(Path(output), show(report, on_file).encode("utf-8", "replace"))
+            except Problem as error:
+                problems.append(str(error))
+    try:
+        for show, output in showings:
+            if output == STDOUT:
+                click.echo(show(report, screen(colour, to_file=False)), nl=False, color=True)
+    finally:
+        for problem in problems:
+            complain(problem)
 
 
-def _freeze(
-    plans: list[PlanReport],
-    known: Counter[KnownFinding],
-    path: str,
-    checker: Checker,
-    *,
-    only_drop: bool,
-) -> list[PlanReport]:
-    """Write the known findings anew, and give the reports as they are with them."""
-    on = {rule.name for rule in checker.rules if checker.chooses("", rule)}
-    checked = {plan.plan for plan in plans}
-    found = Counter(
-        known_finding(each)
-        for plan in plans
-        for each in plan.diagnostics
-        if each.rule != NEVER_KNOWN and (each.state == "known" or not only_drop)
-    )
-    kept = Counter(
-        {
-            entry: count
-            for entry, count in known.items()
-            if entry.plan not in checked or entry.rule not in on
-        }
-    )
-    entries = kept + found
-    write_atomically(Path(path), write_known(entries).encode())
-    added, dropped = (entries - known).total(), (known - entries).total()
+def _write_known(
+    path: str, entries: Counter[KnownFinding], before: Counter[KnownFinding], problems: list[str]
+) -> bool:
+    """Whether the known findings could be written; says how many there are."""
+    try:
+        write_file(Path(path), write_known(entries).encode())
+    except Problem as problem:
+        problems.append(str(problem))
+        return False
+    added, dropped = (entries - before).total(), (before - entries).total()
     click.echo(
         f"Wrote {shown(Path(path))}: {count_of(entries.total(), 'known finding')}, "
         f"{added:,} added, {dropped:,} dropped.",
         err=True,
     )
-    return [_with_known(plan, only_drop=only_drop) for plan in plans]
+    return True
 
 
 def _with_known(plan: PlanReport, *, only_drop: bool) -> PlanReport:
-    if only_drop:
-        return plan._replace(lapsed=())
+    """The report as it is with the known findings that were written."""
+    freezes = not only_drop
     marked = tuple(
-        each._replace(state="known") if each.rule != NEVER_KNOWN else each
+        each._replace(state="known")
+        if freezes and each.state == "new" and each.rule != NEVER_KNOWN
+        else each
         for each in plan.diagnostics
     )
     return plan._replace(diagnostics=marked, lapsed=())

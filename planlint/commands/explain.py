@@ -38,7 +38,7 @@ def command(rule: str, colour: bool | None) -> int:
     )
     page = page_of(found)
     text = page.text.replace(page.text.partition("\n\n")[0], page.summary, 1)
-    click.echo("\n".join(_rendered(text, shown)), color=True)
+    click.echo(shown.plain("\n".join(_rendered(text, shown))), color=True)
     return 0
 
 

@@ -7,18 +7,19 @@ from typing import Any
 
 import click
 
-from planlint.commands._options import as_of_option, config_option, read_day
+from planlint.commands._options import OneOf, as_of_option, config_option, read_day
 from planlint.reading.document import read_document
 from planlint.reading.nearest import nearest
 from planlint.reading.plan import read_plan
 from planlint.showing.redaction import public_plan
 from planlint.showing.report import SUFFIX, make_report
 from planlint.world.configuration import load_configuration
-from planlint.world.disk import write_atomically
+from planlint.world.disk import write_file
 from planlint.world.folders import read_tree
 from planlint.world.plans import find_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
+from planlint.world.terminal import for_terminal
 
 
 @click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
@@ -26,7 +27,7 @@ from planlint.world.shipped import shipped
 @click.option("--kind", default="full", show_default=True, help="Which report.")
 @click.option("--format", "format_name", default="md", show_default=True, help="In which form.")
 @click.option("--output", metavar="FILE", help="Where to write it, in place of standard output.")
-@click.option("--audience", type=click.Choice(["public", "internal"]), help="Who may see it.")
+@click.option("--audience", type=OneOf(("public", "internal")), help="Who may see it.")
 @as_of_option
 @config_option
 def command(plan: str, **options: Any) -> int:
@@ -50,9 +51,9 @@ def command(plan: str, **options: Any) -> int:
         templates, name, typed if audience == "internal" else public_plan(document, typed), day
     )
     if options["output"]:
-        write_atomically(Path(options["output"]), text.encode())
+        write_file(Path(options["output"]), text.encode("utf-8", "replace"))
     else:
-        click.echo(text, nl=False)
+        click.echo(for_terminal(text), nl=False)
     return 0
 
 

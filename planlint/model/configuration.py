@@ -18,7 +18,10 @@ class SiteConfiguration(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """What the configuration file says. Paths are absolute, or relative to the working directory."""
+    """What the configuration file says. Paths are absolute, or relative to the working directory.
+
+    The patterns of `exclude` are relative to the folder of the file.
+    """
 
     file: str = ""
     plans: str = "plans"

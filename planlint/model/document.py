@@ -62,7 +62,10 @@ class Document(NamedTuple):
     comments: tuple[Comment, ...]
     faults: tuple[Fault, ...]
 
-    def written(self, route: Route) -> str:
-        """The source text of a value, or nothing where there is none."""
+    def written(self, route: Route, most: int | None = None) -> str:
+        """The source text of a value, or so many letters of it, or nothing where there is none."""
         span = self.values.get(route)
-        return self.source.text[span.start : span.end] if span else ""
+        if span is None:
+            return ""
+        end = span.end if most is None else min(span.end, span.start + most)
+        return self.source.text[span.start : end]

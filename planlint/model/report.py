@@ -15,6 +15,7 @@ class PlanReport(NamedTuple):
 
     `diagnostics` are in order of place; those that are known or suppressed say so in their state.
     `lapsed` are known findings that no longer match anything; `shown` is what an output lists.
+    `judged` is false where rules could not be applied: to what cannot be read, or because one failed.
     """
 
     plan: str
@@ -25,6 +26,7 @@ class PlanReport(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     lapsed: tuple[str, ...] = ()
     shown: tuple[Diagnostic, ...] = ()
+    judged: bool = True
 
 
 class Report(NamedTuple):

@@ -1,7 +1,7 @@
 """Dates and periods as people write them, read into first and last days.
 
 The format's own forms are ISO 8601 days, months and years, and financial years from 1 April with
-their quarters. Other plain forms are read day before month. The forms are data: `OTHER_FORMS`.
+their quarters. Other plain forms are read day before month. What they look like is in `date_forms`.
 """
 
 from __future__ import annotations
@@ -13,20 +13,18 @@ from functools import cache
 from typing import NamedTuple
 
 from planlint.model.plan import DateForm
+from planlint.reading.date_forms import (
+    AROUND,
+    FINANCIAL,
+    ISO,
+    LAST_DAY,
+    MARKS,
+    MONTHS,
+    OTHER_FORMS,
+)
 
 MOST_LETTERS = 60
-
-
-class Form(NamedTuple):
-    """A way to write a date: a pattern for the whole of it in lower case, and an example.
-
-    The pattern's groups name the numbers that it has. `form` is "swappable" where these can mean
-    something else: the month and the day, or in "March 14" the year and the day.
-    """
-
-    form: DateForm
-    pattern: str
-    example: str
+_MONTHS = tuple(month[:3].lower() for month in MONTHS)
 
 
 class Numbers(NamedTuple):
@@ -47,75 +45,8 @@ class Days(NamedTuple):
     form: DateForm
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
-_FULL_YEAR = r"(?P<year>[0-9]{4})"
-_FOLLOWING = r" ?[/-] ?(?P<following>[0-9]{4}|[0-9]{2})"
-_FINANCIAL = _FULL_YEAR + _FOLLOWING
-_SHORT_FINANCIAL = r"(?P<year>[0-9]{2}) ?[/-] ?(?P<following>[0-9]{2})"
-_QUARTER = r"(?:q|qtr\.?|quarter) ?(?P<quarter>[0-9])"
-_COUNTED_QUARTER = r"(?P<quarter>[0-9])(?:st|nd|rd|th) (?:qtr\.?|quarter)"
-_BETWEEN = r"(?: ?[,-] ?| of | in | )"
-_STROKE = r" ?[./ -] ?"
-_GAP = r"[ ,.'/-]*"
-
-ISO = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?\Z")
-FINANCIAL = re.compile(
-    r"(?P<year>[0-9]{4})/(?P<following>[0-9]{2})(?: Q(?P<quarter>[0-9]))?\Z",
-)
-
-# The first that gives a day of the calendar counts.
-OTHER_FORMS = (
-    # numbers
-    Form("swappable", rf"{_DAY}{_STROKE}(?P<month>[0-9]{{1,2}}){_STROKE}{_YEAR}", "30.3.2014"),
-    Form(
-        "other",
-        rf"{_FULL_YEAR} ?[./-] ?(?P<month>[0-9]{{1,2}}) ?[./-] ?(?P<day>[0-9]{{1,2}})",
-        "2014/3/30",
-    ),
-    Form("other", rf"{_FULL_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})", "20140330"),
-    Form("other", rf"(?P<month>[0-9]{{1,2}}) ?[./-] ?{_FULL_YEAR}", "03/2014"),
-    # a month in words
-    Form("other", rf"{_DAY}(?: of)?{_GAP}{_MONTH}{_GAP}{_YEAR}", "4th June 2017"),
-    Form("swappable", rf"{_MONTH} (?P<year>[0-9]{{2}})", "Feb 14"),
-    Form("other", rf"{_MONTH}{_GAP}{_YEAR}", "Feb-14"),
-    Form("other", rf"{_MONTH}[ .]+{_DAY}(?: ?, ?| ){_FULL_YEAR}", "June 4th, 2017"),
-    Form("other", rf"{_FULL_YEAR}{_GAP}{_MONTH}(?:{_GAP}{_DAY})?", "2017 June 4"),
-    # financial years and their quarters
-    Form("other", rf"(?:fy|financial year)? ?{_FINANCIAL}(?:{_BETWEEN}?{_QUARTER})?", "2013-14 Q1"),
-    Form("other", rf"{_FINANCIAL}{_BETWEEN}{_COUNTED_QUARTER}", "2013/14 1st quarter"),
-    Form("other", rf"{_QUARTER}{_BETWEEN}{_FINANCIAL}", "Qtr 1, 2013/14"),
-    Form("other", rf"{_COUNTED_QUARTER}{_BETWEEN}{_FINANCIAL}", "1st quarter of 2013/14"),
-    Form("other", rf"(?:fy|financial year) ?{_SHORT_FINANCIAL}", "FY 13/14"),
-    Form("other", rf"{_SHORT_FINANCIAL}{_BETWEEN}{_QUARTER}", "13/14 Q1"),
-    Form("other", rf"{_QUARTER}{_BETWEEN}{_SHORT_FINANCIAL}", "Q1 13/14"),
-    # what stands alone must not be a month and a year: 09/10 is left alone
-    Form(
-        "other",
-        r"(?P<year>1[3-9]|[2-9][0-9])/(?P<following>[0-9]{2})",
-        "13/14",
-    ),
-    # a year, where something stood before it: "by 2014"
-    Form("other", _FULL_YEAR, "by 2014"),
-)
-
-# What may stand around a date and says nothing else: of a text in lower case.
-_AROUND = (
-    re.compile(r"^(?:by|on|until) (?:the )?"),
-    re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? "),
-    re.compile(
-        r"(?<=[0-9])(?:t|,? )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
-        r"(?: ?[ap]m|z|[+-][0-9]{2}:?[0-9]{2})?$"
-    ),
-    re.compile(r"[.,;]$"),
-)
-_LAST_DAY = re.compile(r"^(?:(?:by|at|until) )?(?:the )?end (?:of )?(?:the )?")
-_MARKS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "’": "'", "‘": "'"})
+_WORDS = Days(None, None, "words")
+_IMPOSSIBLE = Days(None, None, "impossible")
 
 
 def read_date(text: str) -> Days:
@@ -126,7 +57,7 @@ def read_date(text: str) -> Days:
     if days:
         return Days(*days, "iso")
     other = _read_other(text)
-    return Days(None, None, "impossible") if match and other.form == "words" else other
+    return _IMPOSSIBLE if match and other.form == "words" else other
 
 
 def read_period(text: str) -> tuple[date | None, date | None]:
@@ -184,7 +115,7 @@ def financial_year(year: int) -> tuple[date, date]:
 
 
 def _financial(year: int, following: int, quarter: int | None) -> tuple[date, date] | None:
-    if following not in {year + 1, (year + 1) % 100}:
+    if year < 1 or following not in {year + 1, (year + 1) % 100}:
         return None
     if quarter is None:
         return financial_year(year)
@@ -209,39 +140,61 @@ def _months(begin: date, end: date) -> str:
     return f"{begin.year:04}-{begin.month:02} to {end.year:04}-{end.month:02}"
 
 
+def other_meaning(text: str) -> Days | None:
+    """What a date could mean besides, as far as it says: month before day, or in another form."""
+    bare = _bare(" ".join(text.split()))
+    meanings = list(_meanings(bare))
+    swapped = (days_of(_swapped(numbers)) for _, numbers in _readings(bare) if numbers.day)
+    others = [*meanings[1:], *(days for days in swapped if days and days not in meanings[:1])]
+    return Days(*others[0], "other") if others else None
+
+
 def _read_other(text: str) -> Days:
     """A date in a form that is not the format's own."""
     if len(text) > MOST_LETTERS:
-        return Days(None, None, "words")
+        return _WORDS
     bare = _bare(text)
-    readings = list(_readings(bare))
-    for form, numbers in readings:
-        if days := days_of(numbers):
-            return Days(*days, form)
-    if readings:
-        return Days(None, None, "impossible")
-    return _last_day(bare)
+    likeliest = next(iter(_meanings(bare).items()), None)
+    if likeliest:
+        days, form = likeliest
+        return Days(*days, form)
+    return _IMPOSSIBLE if any(_readings(bare)) else _last_day(bare)
 
 
 def _last_day(text: str) -> Days:
     """The day that "end of March 2014" is."""
-    rest = _LAST_DAY.sub("", text, count=1)
-    whole = _read_other(rest) if rest != text else Days(None, None, "words")
-    return Days(whole.end, whole.end, "other") if whole.begin != whole.end else whole
+    rest = re.sub(LAST_DAY, "", text, count=1)
+    whole = _read_other(rest) if rest != text else _WORDS
+    return whole if whole.begin == whole.end else whole._replace(begin=whole.end)
+
+
+def _meanings(text: str) -> dict[tuple[date, date], DateForm]:
+    """The days that a bare text can mean, the likeliest first."""
+    read = ((days_of(numbers), form) for form, numbers in _readings(text))
+    found: dict[tuple[date, date], DateForm] = {}
+    for days, form in read:
+        if days:
+            found.setdefault(days, form)
+    return found if len(found) == 1 else dict.fromkeys(found, "swappable")
 
 
 def _readings(text: str) -> Iterator[tuple[DateForm, Numbers]]:
-    """What a bare text can be, by every form that it has."""
+    """The numbers of a bare text, by every form that it has."""
     for form, pattern in _other_forms():
         if match := pattern.match(text):
             numbers = _numbers(match)
-            yield ("other" if form == "swappable" and _is_plain(numbers) else form), numbers
+            swappable = form == "swappable" and not _is_plain(numbers)
+            yield ("swappable" if swappable else "other"), numbers
 
 
 def _is_plain(numbers: Numbers) -> bool:
     """Whether the day cannot be taken for the month: it is over twelve, or they are the same."""
     day, month = numbers.day, numbers.month
     return day is not None and month is not None and (day == month or max(day, month) > 12)
+
+
+def _swapped(numbers: Numbers) -> Numbers:
+    return numbers._replace(month=numbers.day, day=numbers.month)
 
 
 @cache
@@ -251,9 +204,9 @@ def _other_forms() -> tuple[tuple[DateForm, re.Pattern[str]], ...]:
 
 def _bare(text: str) -> str:
     """A text in lower case with plain marks, without what says nothing."""
-    text = text.translate(_MARKS).lower()
-    for around in _AROUND:
-        text = around.sub("", text, count=1)
+    text = text.translate(MARKS).lower()
+    for around in AROUND:
+        text = re.sub(around, "", text, count=1)
     return text
 
 

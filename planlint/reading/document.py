@@ -13,11 +13,11 @@ def read_document(path: str, data: bytes) -> Document:
     """Read the bytes of a plan. Whatever is wrong with them is among the faults; nothing is raised."""
     decoded = decode(data)
     source = Source(path, decoded.text)
-    if any(fault.rule == "oversized" for fault in decoded.faults):
+    if not decoded.is_text:
         return Document(source, False, None, {}, {}, (), decoded.faults)
-    events = read_events(decoded.readable)
-    comments = comments_of(decoded.readable, events.scalars) if "#" in decoded.readable else ()
-    faults = decoded.faults + events.faults
+    readable = decoded.readable
+    events = read_events(readable)
+    comments = comments_of(readable, events.scalars, events.end) if "#" in readable else ()
     return Document(
         source,
         events.whole,
@@ -25,5 +25,5 @@ def read_document(path: str, data: bytes) -> Document:
         events.values,
         events.keys,
         tuple(comments),
-        faults,
+        decoded.faults + events.faults,
     )

@@ -6,28 +6,32 @@ file asks for is constructed. https://github.com/yaml/pyyaml
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import yaml
-from yaml._yaml import CParser
 
 from planlint.model.document import Fault
 from planlint.model.route import Route
 from planlint.model.source import Span
-from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS
+from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
+from planlint.reading.parser import CParser
 from planlint.reading.scalars import resolve
 from planlint.reading.syntax import fault_of
 
 FEATURE = "yaml-feature"
 
 _NOT_A_BREAK_IN_YAML_1_2 = "\x85\u2028\u2029"
-_PRIVATE_USE = range(0xE000, 0xF8FF)
+_STAND_INS = range(0x10FFFD, 0xFFFF, -1)
+_PROPERTY = re.compile(r"[&!][^ \t\r\n]*")
+_NO_VALUE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
 class Events(NamedTuple):
     """What the events of a text amount to. `scalars` are the spans of all scalars, in order.
 
     `whole` is false where the text breaks off or goes beyond the limits; then there is no data.
+    `end` is how far it was read.
     """
 
     whole: bool
@@ -36,6 +40,7 @@ class Events(NamedTuple):
     keys: dict[Route, Span]
     scalars: list[Span]
     faults: tuple[Fault, ...]
+    end: int
 
 
 class _Stop(Exception):
@@ -67,12 +72,16 @@ def read_events(text: str) -> Events:
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """Private characters for those that libyaml, after YAML 1.1, takes for line breaks."""
+    """Characters that the text has not, for those that libyaml, after YAML 1.1, takes for line breaks.
+
+    No file within the limits has all of them.
+    """
     present = [ord(each) for each in _NOT_A_BREAK_IN_YAML_1_2 if each in text]
     if not present:
         return {}
-    free = (chr(code) for code in _PRIVATE_USE if chr(code) not in text)
-    return {real: next(free) for real in present}
+    taken = set(text)
+    free = (chr(code) for code in _STAND_INS if chr(code) not in taken)
+    return dict(zip(present, free, strict=False))
 
 
 class _Reader:
@@ -80,7 +89,7 @@ class _Reader:
 
     def __init__(self, text: str, reals: dict[str, str]) -> None:
         self.text = text
-        self.reals = reals
+        self.reals = str.maketrans(reals)
         self.values: dict[Route, Span] = {}
         self.keys: dict[Route, Span] = {}
         self.scalars: list[Span] = []
@@ -88,6 +97,7 @@ class _Reader:
         self.frames: list[_Frame] = []
         self.data: object = None
         self.documents = 0
+        self.end = 0
 
     def read(self) -> Events:
         parser = CParser(self.text)
@@ -107,7 +117,9 @@ class _Reader:
                 event = get_event()
                 if event is None:
                     whole = True
+                    self.end = len(self.text)
                     break
+                self.end = event.end_mark.index
                 handler = handlers.get(type(event))
                 if handler:
                     handler(event)
@@ -117,9 +129,10 @@ class _Reader:
             whole = self.documents > 1
         except yaml.YAMLError as error:
             self.faults.append(fault_of(error, self.text))
+        faults = tuple(self.faults)
         if not whole:
-            return Events(False, None, {}, {}, self.scalars, tuple(self.faults))
-        return Events(True, self.data, self.values, self.keys, self.scalars, tuple(self.faults))
+            return Events(False, None, {}, {}, self.scalars, faults, self.end)
+        return Events(True, self.data, self.values, self.keys, self.scalars, faults, self.end)
 
     def document_start(self, event: Any) -> None:
         self.documents += 1
@@ -139,7 +152,7 @@ class _Reader:
         span = Span(start, end)
         self.scalars.append(span)
         if self.reals:
-            value = value.translate(str.maketrans(self.reals))
+            value = value.translate(self.reals)
         frame = self.frames[-1] if self.frames else None
         if frame and isinstance(frame.items, dict) and frame.key is None:
             self.key(frame, value, span)
@@ -149,18 +162,14 @@ class _Reader:
 
     def properties(self, event: Any, start: int) -> int:
         """Report an anchor or tag, and say where the value begins behind it."""
-        end: int = start
-        for written in self.text[start : event.end_mark.index].split(None, 2)[:2]:
-            if written[0] not in "&!":
-                break
-            begin = self.text.index(written, end)
-            end = begin + len(written)
-            what = "anchor" if written[0] == "&" else "tag"
-            self.faults.append(
-                Fault(FEATURE, what, Span(begin, end), self.next_route() or (), written)
-            )
-        rest = self.text[end : event.end_mark.index]
-        return end + len(rest) - len(rest.lstrip())
+        route = self.next_route() or ()
+        end: int = event.end_mark.index
+        while match := _PROPERTY.match(self.text, start, end):
+            what = "anchor" if match.group().startswith("&") else "tag"
+            self.faults.append(Fault(FEATURE, what, Span(*match.span()), route, match.group()))
+            behind = _NO_VALUE.match(self.text, match.end(), end)
+            start = behind.end() if behind else match.end()
+        return start
 
     def alias(self, event: Any) -> None:
         span = Span(event.start_mark.index, event.end_mark.index)
@@ -176,6 +185,9 @@ class _Reader:
         self.value(None, span)
 
     def key(self, frame: _Frame, text: str, span: Span, counts: bool = True) -> None:
+        if len(text) > MAX_KEY_LETTERS:
+            self.faults.append(Fault(FEATURE, "long-key", span, frame.route or ()))
+            counts = False
         frame.key = text
         frame.key_span = span if counts else None
         frame.end = span.end

@@ -67,6 +67,8 @@ class Fields(NamedTuple):
 
     def lines(self, key: str) -> tuple[Text, ...]:
         """The texts of the list under a key."""
+        if key not in self.data:
+            return ()
         return tuple(
             Text(route, item) for route, item in self.entries(key) if isinstance(item, str)
         )
@@ -129,6 +131,8 @@ class Fields(NamedTuple):
     def references(self, key: str, registers: tuple[str, ...]) -> tuple[Reference, ...]:
         """The references under a key: one, or a list."""
         value = self.data.get(key)
+        if value is None:
+            return ()
         route = (*self.route, key)
         entries = self.entries(key) if isinstance(value, list) else iter([(route, value)])
         read = ((at, self._scalar(at, item)) for at, item in entries)

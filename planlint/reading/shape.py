@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from planlint.model.document import Document, Refusal
 from planlint.model.route import Route
+from planlint.reading.limits import MAX_FINDINGS, MAX_VALIDATED_AT_ONCE
 from planlint.reading.nearest import nearest
+from planlint.reading.pieces import pieces_of
 from planlint.reading.schema_words import Schema, words_at
 from planlint.reading.validator import SchemaError, Validator
 
@@ -15,15 +18,13 @@ _QUOTED_KINDS = {"ref", "id", "reference"}
 
 
 def refusals_of(document: Document, schema: Schema, validate: Validator) -> tuple[Refusal, ...]:
-    """All refusals of a document, each place and cause once, in the order of the validator."""
-    errors = dict.fromkeys(validate(document.data))
-    wrong = {error.route for error in errors if error.keyword == "type"}
-    refusals = dict.fromkeys(
-        refusal
-        for error in errors
-        if error.keyword == "type" or error.route not in wrong
-        for refusal in _refusals(error, document.data, schema)
-    )
+    """All refusals of a document, each place and cause once, in the order of the validator.
+
+    Where there are more than a check tells of, the rest is left; no more than half is dropped here.
+    """
+    data = document.data
+    said = (each for error in _errors(data, validate) for each in _refusals(error, data, schema))
+    refusals = dict.fromkeys(islice(said, 2 * MAX_FINDINGS + 2))
     misspelt = {
         (*refusal.route[:-1], refusal.nearest)
         for refusal in refusals
@@ -34,6 +35,19 @@ def refusals_of(document: Document, schema: Schema, validate: Validator) -> tupl
         for refusal in refusals
         if refusal.rule != "missing-key" or refusal.route not in misspelt
     )
+
+
+def _errors(data: object, validate: Validator) -> Iterator[SchemaError]:
+    """Every error once; of a value of the wrong kind only that."""
+    seen: set[SchemaError] = set()
+    for piece in pieces_of(data, MAX_VALIDATED_AT_ONCE):
+        errors = list(validate(piece.data))
+        wrong = {error.route for error in errors if error.keyword == "type"}
+        for error in errors:
+            whole = error._replace(route=piece.whole_route(error.route))
+            if whole not in seen and (error.keyword == "type" or error.route not in wrong):
+                seen.add(whole)
+                yield whole
 
 
 def _refusals(error: SchemaError, data: object, schema: Schema) -> Iterator[Refusal]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
+MOST_NAMED = 5
+
 Links = Mapping[str, Sequence[str]]
 
 
@@ -41,6 +43,16 @@ def circles(links: Links) -> Iterator[tuple[str, ...]]:
         if circle:
             seen.add(knot_of[each])
             yield circle
+
+
+def in_a_circle(others: Sequence[str], leads_to: str) -> str:
+    """The rest of a circle in words: "B, which reports to C, which reports to it again"."""
+    if not others:
+        return "itself"
+    named = f", which {leads_to} ".join(others[:MOST_NAMED])
+    if len(others) <= MOST_NAMED:
+        return f"{named}, which {leads_to} it again"
+    return f"{named}, and so on by way of {len(others) - MOST_NAMED} more, back to it"
 
 
 def _by_end(links: Links) -> list[str]:

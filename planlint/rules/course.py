@@ -70,13 +70,20 @@ def is_followed(case: Case) -> bool:
 # An action or message
 
 
+def courses_of(plan: Plan) -> Iterator[Dated]:
+    """The actions and messages of a plan in the order of the file, withdrawn actions left out."""
+    for priority in plan.priorities:
+        yield from (action for action in priority.actions if not action.withdrawn)
+        yield from priority.communications
+
+
 def contradictions(dated: Dated) -> Iterator[Contradiction]:
     """The ends that come before the start; of an action also the due dates of its parts."""
     start = dated.start
     if start is None or start.begin is None:
         return
     items = items_of(dated) if isinstance(dated, Action) else ()
-    for item, end in ((None, dated.end), *((item, item.due) for item in items)):
+    for item, end in ((None, _end_of(dated)), *((item, item.due) for item in items)):
         if end is not None and end.end is not None and end.end < start.begin:
             yield Contradiction(start, end, item)
 
@@ -90,8 +97,8 @@ def usable_start(dated: Dated) -> Date | None:
 
 
 def usable_end(dated: Dated) -> Date | None:
-    """The end, where it can be read and does not contradict the start."""
-    return _unless_before_start(dated, dated.end)
+    """The end, where it is needed, can be read and does not contradict the start."""
+    return _unless_before_start(dated, _end_of(dated))
 
 
 def usable_due(action: Action, item: Item) -> Date | None:
@@ -117,7 +124,7 @@ def is_completed(case: Case, part: Action | Item) -> bool:
 
 
 def is_open(case: Case, action: Action) -> bool:
-    """Whether an action can be late at all: it is meant to be done, by a day, and is not completed."""
+    """Whether an action can be late at all: it must be done, by a day, and is not completed."""
     excused = action.withdrawn or action.conditional or action.ongoing
     return not excused and not is_completed(case, action)
 
@@ -138,6 +145,11 @@ def open_items(case: Case, action: Action) -> Iterator[tuple[Item, Date]]:
         due = usable_due(action, item)
         if due is not None and not is_completed(case, item):
             yield item, due
+
+
+def _end_of(dated: Dated) -> Date | None:
+    excused = isinstance(dated, Action) and "end" in dated.not_needed
+    return None if excused else dated.end
 
 
 def _unless_before_start(dated: Dated, end: Date | None) -> Date | None:

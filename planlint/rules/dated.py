@@ -1,4 +1,8 @@
-"""Every date of a plan, with what it is called."""
+"""Every date of a plan that is to be judged, with what it is called.
+
+Left out are the dates of withdrawn actions, save the date of the withdrawal, and the end of an
+action that says it needs none.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,8 @@ class Dated(NamedTuple):
 
 def dates_of(plan: Plan) -> Iterator[Dated]:
     """All dates, in the order of the file as far as the format's own order goes."""
+    for date in plan.period_dates:
+        yield Dated(f"{date.route[-1]} of the period", date)
     yield from _named(("date of agreement", plan.agreed))
     yield from _named(("date of the source", plan.copied_from[1] if plan.copied_from else None))
     yield from _named(*(("date", version.date) for version in plan.versions))
@@ -32,12 +38,14 @@ def dates_of(plan: Plan) -> Iterator[Dated]:
 
 
 def _of_action(action: Action) -> Iterator[Dated]:
-    for item in items_of(action):
-        yield from _named(("due date", item.due), ("date of completion", item.completed))
-    yield from _of_course(action)
-    yield from _named(("date of completion", action.completed))
     if action.withdrawn:
         yield from _named(("date of withdrawal", action.withdrawn.date))
+        return
+    for item in items_of(action):
+        yield from _named(("due date", item.due), ("date of completion", item.completed))
+    course = _of_course(action)
+    yield from (each for each in course if each.words not in action.not_needed)
+    yield from _named(("date of completion", action.completed))
 
 
 def _of_course(dated: Action | Communication) -> Iterator[Dated]:

@@ -24,8 +24,8 @@ _WORDS = {
 
 
 def lead_places(plan: Plan) -> Iterator[LeadPlace]:
-    """What stands in the place of a lead, wherever it stands, in the order of the file."""
-    for lead in _leads(plan):
+    """What stands in the place of a lead and is to be judged, in the order of the file."""
+    for lead in leads_of(plan):
         for kind, words in _WORDS.items():
             for reference in getattr(lead, kind):
                 yield LeadPlace(kind, words, reference)
@@ -37,13 +37,14 @@ def person_places(plan: Plan) -> Iterator[LeadPlace]:
 
 
 def forum_places(plan: Plan) -> Iterator[Reference]:
-    """What stands in the place of a forum that oversees."""
+    """What stands in the place of a forum that oversees and is to be judged."""
     for priority in plan.priorities:
         yield from priority.overseen_by
         for action in priority.actions:
-            yield from action.overseen_by
-            for item in items_of(action):
-                yield from item.overseen_by
+            if is_overseen(action):
+                yield from action.overseen_by
+                for item in items_of(action):
+                    yield from item.overseen_by
 
 
 def items_of(action: Action) -> tuple[Item, ...]:
@@ -51,10 +52,22 @@ def items_of(action: Action) -> tuple[Item, ...]:
     return action.outcomes + action.activities + action.outputs
 
 
-def _leads(plan: Plan) -> Iterator[Lead]:
+def is_led(action: Action) -> bool:
+    """Whether an action is to have a lead: it is not withdrawn, and does not say that it needs none."""
+    return not action.withdrawn and "lead" not in action.not_needed
+
+
+def is_overseen(action: Action) -> bool:
+    """Whether an action is to have a forum: it is not withdrawn, and does not say that it needs none."""
+    return not action.withdrawn and "forum" not in action.not_needed
+
+
+def leads_of(plan: Plan) -> Iterator[Lead]:
+    """The leads of priorities, actions, parts and messages, those of actions that need none left out."""
     for priority in plan.priorities:
         yield priority.lead
         for action in priority.actions:
-            yield action.lead
-            yield from (item.lead for item in items_of(action) if item.lead)
+            if is_led(action):
+                yield action.lead
+                yield from (item.lead for item in items_of(action) if item.lead)
         yield from (message.lead for message in priority.communications)

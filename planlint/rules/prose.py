@@ -104,9 +104,11 @@ def _of_registers(case: Case) -> Iterator[Prose]:
 
 
 def _of_words(plan: Plan) -> Iterator[Prose]:
-    yield from _mapping(("glossary",), plan.glossary, "line", "meaning")
-    yield from _mapping(("rag",), plan.rag, "line", "meaning")
-    yield from _lines(plan.rag_sentences, "meaning")
+    for word, meaning in plan.glossary.items():
+        yield Prose(("glossary", word), meaning, "line", f"meaning of {word}")
+    for colour, meaning in plan.rag.items():
+        yield Prose(("rag", colour), meaning, "line", f"meaning of {colour}")
+    yield from _lines(plan.rag_sentences, "meaning of a colour")
 
 
 def _of_forum(forum: Forum) -> Iterator[Prose]:

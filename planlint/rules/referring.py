@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Funding, Plan, Priority, Progress, Reference
+from planlint.model.plan import Action, Funding, Lead, Plan, Priority, Progress, Reference
 from planlint.reading.references import (
     ACTIONS,
     DOCUMENTS,
@@ -16,7 +16,7 @@ from planlint.reading.references import (
     PEOPLE,
     SERVED,
 )
-from planlint.rules.places import items_of, lead_places
+from planlint.rules.places import items_of
 
 
 class Referring(NamedTuple):
@@ -32,27 +32,33 @@ class Referring(NamedTuple):
 
 
 _WORDS = {
-    "chair": ("chair", PEOPLE),
-    "members": ("member", ORGANISATIONS),
-    "partners": ("partner", ORGANISATIONS),
-    "organisation": ("organisation", ORGANISATIONS),
-    "leadership": ("leader", PEOPLE),
-    "overseen_by": ("forum", FORUMS),
-    "reports_to": ("forum above it", FORUMS),
-    "contributes_to": ("contribution", SERVED),
-    "documents": ("document", DOCUMENTS),
-    "indicators": ("indicator", INDICATORS),
-    "part_of": ("indicator above it", INDICATORS),
-    "fund": ("fund", FUNDS),
-    "depends_on": ("action that it depends on", ACTIONS),
-    "into": ("action that takes its place", ACTIONS),
-    "by": ("reporter", PEOPLE),
+    "chair": ("the chair", PEOPLE),
+    "members": ("the member", ORGANISATIONS),
+    "partners": ("the partner", ORGANISATIONS),
+    "organisation": ("the organisation", ORGANISATIONS),
+    "leadership": ("the leader", PEOPLE),
+    "overseen_by": ("the forum", FORUMS),
+    "reports_to": ("the forum that it reports to", FORUMS),
+    "contributes_to": ("what it contributes to", SERVED),
+    "documents": ("the document", DOCUMENTS),
+    "indicators": ("the indicator", INDICATORS),
+    "part_of": ("the indicator that it is part of", INDICATORS),
+    "fund": ("the fund", FUNDS),
+    "depends_on": ("the action that it depends on", ACTIONS),
+    "into": ("the action that takes its place", ACTIONS),
+    "by": ("who reports this progress", PEOPLE),
 }
-_LEADS = {"strategic": PEOPLE, "operational": PEOPLE, "organisation": ORGANISATIONS}
+_EXCUSES = {
+    "lead": "lead",
+    "overseen_by": "forum",
+    "indicators": "indicator",
+    "fund": "funding",
+    "by": "progress",
+}
 
 
 def references_of(plan: Plan) -> Iterator[Referring]:
-    """All references: those of the registers, then the leads, then priority by priority."""
+    """All references: those of the registers, then priority by priority."""
     for person in plan.people.values():
         yield from _under("organisation", person.organisations)
     yield from _under("leadership", plan.leadership)
@@ -64,34 +70,40 @@ def references_of(plan: Plan) -> Iterator[Referring]:
         yield from _one("part_of", indicator.part_of)
     for fund in plan.funds.values():
         yield from _one("organisation", fund.organisation)
-    for place in lead_places(plan):
-        yield Referring("lead", place.words, _LEADS[place.kind], place.reference)
     for priority in plan.priorities:
         yield from _of_priority(priority)
 
 
 def judged_references(plan: Plan) -> Iterator[Referring]:
-    """The references that are judged: of a withdrawn action, only what takes its place."""
-    withdrawn = {action.route for action in plan.actions if action.withdrawn}
-    return (
-        each
-        for each in references_of(plan)
-        if each.reference.route[:4] not in withdrawn or each.key == "into"
-    )
+    """The references that are judged: not what an action says that it does not need.
+
+    Of a withdrawn action that is everything but the action that takes its place.
+    """
+    actions = {action.route: action for action in plan.actions}
+    for each in references_of(plan):
+        action = actions.get(each.reference.route[:4])
+        if action and action.withdrawn and each.key != "into":
+            continue
+        if action is None or _EXCUSES.get(each.key) not in action.not_needed:
+            yield each
 
 
 def _of_priority(priority: Priority) -> Iterator[Referring]:
+    yield from _of_lead(priority.lead)
     yield from _under("overseen_by", priority.overseen_by)
     yield from _under("indicators", priority.indicators)
     yield from _under("contributes_to", priority.contributes_to)
     for action in priority.actions:
         yield from _of_action(action)
     for message in priority.communications:
+        yield from _of_lead(message.lead)
         yield from _of_progress(message.progress)
 
 
 def _of_action(action: Action) -> Iterator[Referring]:
+    yield from _of_lead(action.lead)
     for item in items_of(action):
+        yield from _of_lead(item.lead)
         yield from _under("overseen_by", item.overseen_by)
         yield from _of_funding(item.funding)
     yield from _under("indicators", action.indicators)
@@ -104,6 +116,16 @@ def _of_action(action: Action) -> Iterator[Referring]:
     yield from _under("documents", action.documents)
     if action.withdrawn:
         yield from _one("into", action.withdrawn.into)
+
+
+def _of_lead(lead: Lead | None) -> Iterator[Referring]:
+    if lead:
+        for words, registers, references in (
+            ("the strategic lead", PEOPLE, lead.strategic),
+            ("the operational lead", PEOPLE, lead.operational),
+            ("the lead organisation", ORGANISATIONS, lead.organisation),
+        ):
+            yield from (Referring("lead", words, registers, each) for each in references)
 
 
 def _of_funding(lines: Iterable[Funding]) -> Iterator[Referring]:

@@ -7,12 +7,22 @@ from April. Only those that lie inside the plan's period count.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from planlint.model.case import Case
-from planlint.model.plan import Action, Plan, Progress
-from planlint.rules.course import first_day, first_day_of, is_completed, is_followed, last_day
+from planlint.model.plan import Action, Communication, Period, Plan, Progress
+from planlint.reading.calendar import iso_of
+from planlint.rules.course import (
+    Dated,
+    courses_of,
+    first_day,
+    first_day_of,
+    is_completed,
+    is_followed,
+    last_day,
+)
 
 MONTHS = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "annual": 12}
 USUAL = "quarterly"
@@ -24,6 +34,14 @@ class ReportingPeriod(NamedTuple):
 
     begin: date
     end: date
+
+
+class DatedProgress(NamedTuple):
+    """An entry of progress with its period, and the day that it stands for: the last of this."""
+
+    entry: Progress
+    period: Period
+    day: date
 
 
 def last_ended(
@@ -54,7 +72,7 @@ def last_asked(case: Case, action: Action) -> ReportingPeriod | None:
     None of a plan that is closed or over, of an action that is withdrawn, completed, excused from
     progress or not begun, and where nobody can say when it begins.
     """
-    if not is_followed(case) or action.withdrawn or "progress" in action.not_needed:
+    if not is_followed(case) or not is_reported(action):
         return None
     begins = first_day_of(case, action)
     if begins is None or is_completed(case, action):
@@ -62,9 +80,31 @@ def last_asked(case: Case, action: Action) -> ReportingPeriod | None:
     return last_ended(case.plan, case.day, since=begins)
 
 
-def progress_date(entry: Progress) -> date | None:
-    """The day that an entry of progress stands for: the last of its period, where that can be read."""
-    return entry.period.end if entry.period else None
+def period_to_write(period: ReportingPeriod) -> str:
+    """A reporting period as the `period` of an entry is written; of a half its last month."""
+    written = iso_of(*period)
+    return written.rpartition(" to ")[2]
+
+
+def is_reported(dated: Dated) -> bool:
+    """Whether progress is looked at: not that of an action that is withdrawn or needs none."""
+    return isinstance(dated, Communication) or not (
+        dated.withdrawn or "progress" in dated.not_needed
+    )
+
+
+def reported_courses(plan: Plan) -> Iterator[Dated]:
+    """The actions and messages whose progress is looked at."""
+    return (dated for dated in courses_of(plan) if is_reported(dated))
+
+
+def dated_progress(dated: Dated) -> list[DatedProgress]:
+    """The entries of progress with a date that can be read, in their order."""
+    return [
+        DatedProgress(entry, entry.period, entry.period.end)
+        for entry in dated.progress
+        if entry.period and entry.period.end
+    ]
 
 
 def _latest_boundary(day: date, months: int, first_month: int) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planlint.model.plan import Plan, Target
 from planlint.reading.nearest import LIKE_ENOUGH
+from planlint.reading.references import folded
 from planlint.rules.referring import Referring, references_of
+from planlint.rules.words.lookalikes import with_digits
 
 CLEARLY_NEARER = 6.0
-_READ_AS_EACH_OTHER = str.maketrans("oil", "011", " \t\n:-_")
+_MARKS = str.maketrans("", "", " \t\n:-_")
 
 
 class Leading(NamedTuple):
@@ -50,6 +52,26 @@ def ids_of(plan: Plan, register: str) -> list[str]:
     return list(getattr(plan, register))
 
 
+def names_in(plan: Plan, register: str) -> dict[str, list[str]]:
+    """The ids of a register by each of their names, without differences of case and white space."""
+    if register == "actions":
+        return {}
+    entries: Iterable[Any] = (
+        (item for framework in plan.frameworks.values() for item in framework.items)
+        if register == "items"
+        else plan.priorities
+        if register == "priorities"
+        else getattr(plan, register).values()
+    )
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        written = (getattr(entry, key, "") for key in ("name", "title", "short"))
+        aliases = (alias.text for alias in getattr(entry, "aliases", ()))
+        for name in {folded(each) for each in (*written, *aliases) if each.strip()}:
+            found.setdefault(name, []).append(entry.id)
+    return found
+
+
 def _meant(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict[str, Target]:
     """What misspelt ids can only have meant: the entry that is near, and clearly the nearest."""
     from rapidfuzz import fuzz, process, utils
@@ -74,13 +96,13 @@ def _meant(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict
 
 
 def _has_same_number(text: str, id_: str) -> bool:
-    """Another number is another thing, but O, I and L may stand for noughts and ones."""
-    return _digits(text) == _digits(id_) or _read_as(text) == _read_as(id_)
+    """Another number is another thing, unless a letter was typed for the digit it looks like."""
+    return _digits(text) == _digits(id_) or _seen(text) == _seen(id_)
 
 
 def _digits(text: str) -> str:
     return "".join(letter for letter in text if letter.isdigit())
 
 
-def _read_as(text: str) -> str:
-    return text.casefold().translate(_READ_AS_EACH_OTHER)
+def _seen(text: str) -> str:
+    return with_digits(text).translate(_MARKS)

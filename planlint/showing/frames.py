@@ -9,6 +9,7 @@ from planlint.model.source import Lines
 from planlint.showing.screen import Screen, safe, width_of
 
 MOST_LINES = 3
+TABULATOR = "\t"
 TAB = "    "
 
 
@@ -61,13 +62,13 @@ def _line(
     bar: str,
     severity: str,
 ) -> list[str]:
-    text = lines.line(number).lstrip("\ufeff")
+    text = safe(lines.line(number))
     room = max(screen.width - gutter - 4, 20)
     here = [mark for mark in marks if number in _numbers(mark.place, lines)]
     first = min((_columns(mark, number, text)[0] for mark in here), default=0)
     start, part = _window(text, first, room)
     label = screen.styled(str(number).rjust(gutter), "quiet")
-    rows = [f" {label} {bar} {safe(part.expandtabs(len(TAB)))}".rstrip()]
+    rows = [f" {label} {bar} {part.replace(TABULATOR, TAB)}".rstrip()]
     for mark in here:
         begin, end = _columns(mark, number, text)
         lead = _width(text[start : max(begin, start)])
@@ -109,4 +110,4 @@ def _cut(text: str, room: int) -> str:
 
 
 def _width(text: str) -> int:
-    return width_of(text.replace("\t", TAB))
+    return width_of(text.replace(TABULATOR, TAB))

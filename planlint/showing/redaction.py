@@ -8,132 +8,306 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from planlint.model.document import Document
-from planlint.model.plan import Person, Plan
+from planlint.model.plan import Person as Entry
+from planlint.model.plan import Plan
+from planlint.model.route import Route
 from planlint.reading.plan import read_plan
-from planlint.reading.references import folded
+from planlint.reading.references import folded as folded_name
+from planlint.rules.names import read_name, spellings_of
+from planlint.showing.hidden_names import NOBODY, HiddenNames, Person
+from planlint.showing.unregistered import Roles, names_in, plain_words
 
-NOBODY = "an officer"
 NOT_NAMED = "not yet named"
-NO_CONTACT = "(contact left out)"
-BETWEEN = r"[\s.,_’'-]+"
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_RANKS = (
-    r"(?:(?:Detective|Det|D|T|A|Acting|Temporary)\.?\s+)?"
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|PC|DC|PS|Sgt|Sergeant|DS|Insp|Inspector|DI|CI|DCI|"
-    r"Chief\s+Inspector|Supt|Superintendent|DSupt|Ch\.?\s*Supt|Chief\s+Superintendent|"
-    r"Commander|Borough\s+Commander|Officer)\.?\s+"
-)
-_LEAD_KEYS = ("strategic", "operational")
-
-
-class Name(NamedTuple):
-    """A name that is not shown: its parts, and what stands in its place."""
-
-    text: str
-    label: str
+_OF_A_PERSON = {"chair", "leadership", "by"}
+_OF_A_LEAD = {"strategic", "operational"}
+_OF_A_BODY = {"organisation", "partners", "overseen_by", "reports_to", "members", "fund"}
+_REGISTERS = ("organisations", "forums", "frameworks", "indicators", "funds", "documents")
+_WITH_WORDS_OF_THE_FORMAT = {
+    *("format", "status", "kind", "better", "every", "meets", "reporting", "expects", "rag"),
+}
+_WORD_OF_THE_FORMAT = re.compile(r"[a-z0-9/-]{1,20}\Z")
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def public_document(document: Document, plan: Plan) -> Document:
     """The document with every name of a person that is not public replaced.
 
-    Ids of persons go as well. The spans stay those of the file, for numbers as they are written.
+    Ids that are made of a name go as well. The spans stay those of the file, for numbers as they
+    are written.
     """
-    if not isinstance(document.data, dict):
-        return document
-    names = list(_names(plan))
-    replace = _replacer(names, _words_of(document.data))
-    ids = {
-        id_: f"officer-{number}"
-        for number, (id_, person) in enumerate(plan.people.items(), 1)
-        if not person.public
-    }
-    data = _cleaned(_without_free_leads(document.data, plan, ids), replace, plan)
-    data["people"] = _people(document.data, plan, ids, replace)
-    return document._replace(data=data)
+    return Redaction(document, plan).document
 
 
 def public_plan(document: Document, plan: Plan) -> Plan:
     """The typed plan that the public is shown."""
-    return read_plan(public_document(document, plan), plan.id)
+    redaction = Redaction(document, plan)
+    return read_plan(redaction.document, redaction.id)
 
 
-def label_of(person: Person, plan: Plan) -> str:
-    """What a person is called where the name is not shown: role, else organisation, else an officer."""
-    if person.roles:
-        return person.roles[0].text
-    for reference in person.organisations:
-        if reference.target and reference.target.register == "organisations":
-            organisation = plan.organisations[reference.target.id]
-            return organisation.short or organisation.name
-    return NOBODY
+class Redaction:
+    """A plan made fit for the public: its document, and its id.
 
+    `words_of_their_own` are the surnames that are words of the plan, and stay where they stand
+    without a first name, an initial or a rank.
+    """
 
-def _names(plan: Plan) -> Iterator[Name]:
-    for person in plan.people.values():
-        if person.public or not person.name:
-            continue
-        label = label_of(person, plan)
-        for text in (person.name, *(alias.text for alias in person.aliases), person.id):
-            yield Name(text, label)
+    def __init__(self, document: Document, plan: Plan) -> None:
+        data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
+        self._plan = plan
+        self._roles = Roles(plan)
+        self._officers = _officers(plan)
+        self._by_name = _ids_by_name(plan)
+        self._names = self._hidden(data)
+        self._renamed: dict[Route, str] = {}
+        self.words_of_their_own = self._names.words_of_their_own()
+        self.id = "/".join(
+            _NOT_IN_IDS.sub("-", self._names.replaced(part)) for part in plan.id.split("/")
+        )
+        self.document = document
+        if data:
+            cleaned = self._data(data)
+            self.document = document._replace(data=cleaned, values=self._moved(document))
 
+    def _hidden(self, data: dict[str, Any]) -> HiddenNames:
+        people = self._plan.people.values()
+        registered = [each for each in people if each.name]
+        words = plain_words(_texts(data), _first_names(registered))
+        strangers = [
+            Person((name,), NOBODY)
+            for text in _in_places_of_people(data)
+            if not self._is_entry(text) and not self._roles.are_meant(text)
+            for name in names_in(text, words)
+        ]
+        unlabelled = [
+            Person(_ways(each), None if each.public else NOBODY) for each in registered
+        ] + strangers
+        guarded = HiddenNames(unlabelled, words)
+        labelled = [
+            Person(_ways(each), None if each.public else label_of(each, self._plan, guarded))
+            for each in registered
+        ]
+        return HiddenNames(labelled + strangers, words)
 
-class _Replacer(NamedTuple):
-    pattern: re.Pattern[str] | None
-    labels: dict[str, str]
+    def _is_entry(self, text: str) -> bool:
+        return text in self._plan.people or folded_name(text) in self._by_name
 
-    def __call__(self, text: str) -> str:
-        text = _EMAIL.sub(NO_CONTACT, text)
-        if self.pattern is None:
-            return text
-        return self.pattern.sub(self._label, text)
+    def _data(self, data: dict[str, Any]) -> dict[str, Any]:
+        cleaned = {
+            key: self._register((key,), item) if key in _REGISTERS else self._item(key, item, "")
+            for key, item in data.items()
+            if not key.startswith("x-") and key != "people"
+        }
+        if isinstance(data.get("glossary"), dict):
+            cleaned["glossary"] = {
+                self._names.replaced(word): self._walk(meaning, "glossary")
+                for word, meaning in data["glossary"].items()
+            }
+        if "contact" in data:
+            cleaned["contact"] = self._contact(data["contact"])
+        cleaned["people"] = self._people(data.get("people"))
+        return cleaned
 
-    def _label(self, match: re.Match[str]) -> str:
-        found = " ".join(re.findall(r"\w+", match.group(), re.UNICODE)).casefold()
-        label = self.labels.get(found)
-        if label is None:
-            last = found.rpartition(" ")[2]
-            label = self.labels.get(last, NOBODY)
-        return label
+    def _register(self, route: Route, entries: Any) -> Any:
+        """A register; an id that is made of a name is cleaned as references to it are."""
+        if not isinstance(entries, dict):
+            return self._walk(entries, str(route[-1]))
+        made: dict[str, Any] = {}
+        for id_, entry in entries.items():
+            new = self._names.replaced(id_)
+            while new in made:
+                new = f"{new}-2"
+            if new != id_:
+                self._renamed[(*route, id_)] = new
+            items = entry.get("items") if route == ("frameworks",) and _is_mapping(entry) else None
+            made[new] = self._walk(entry, str(route[-1]))
+            if _is_mapping(items):
+                made[new]["items"] = self._register((*route, id_, "items"), items)
+        return made
 
+    def _walk(self, value: Any, key: str) -> Any:
+        if isinstance(value, str):
+            return self._names.replaced(value)
+        if isinstance(value, list):
+            return [self._walk(item, key) for item in value]
+        if isinstance(value, dict):
+            return {
+                name: self._item(name, item, key)
+                for name, item in value.items()
+                if not name.startswith("x-")
+            }
+        return value
 
-def _replacer(names: list[Name], words: set[str]) -> _Replacer:
-    """Replaces names, longest first: in full, with rank or initial, turned round, and surnames alone."""
-    labels: dict[str, str] = {}
-    patterns: list[str] = []
-    for name in names:
-        parts = re.findall(r"\w+", name.text)
-        if not parts:
-            continue
-        labels.setdefault(" ".join(parts).casefold(), name.label)
-        patterns.append(BETWEEN.join(map(re.escape, parts)))
-        if len(parts) > 1:
-            first, surname = parts[-2], parts[-1]
-            labels.setdefault(surname.casefold(), name.label)
-            patterns += [
-                f"{re.escape(surname)},\\s*{re.escape(first)}",
-                f"{re.escape(first)}{BETWEEN}{re.escape(surname)}",
-                f"{_RANKS}(?:\\w\\.?\\s*)?{re.escape(surname)}",
-                f"\\b[A-Z]\\.?\\s?{re.escape(surname)}",
+    def _item(self, key: str, item: Any, under: str) -> Any:
+        """What stands under a key, by what belongs there."""
+        if _is_of_a_person(key, under):
+            return self._each(item, self._of_a_person, key)
+        if key in _OF_A_BODY and under != "labels":
+            return self._each(item, self._of_a_body, key)
+        if isinstance(item, str):
+            if key in _WITH_WORDS_OF_THE_FORMAT and _WORD_OF_THE_FORMAT.match(item):
+                return item
+            if key == "url" and self._names.has(item):
+                return ""
+        return self._walk(item, key)
+
+    def _each(self, item: Any, clean: Any, key: str) -> Any:
+        if isinstance(item, str):
+            return clean(item)
+        if isinstance(item, list):
+            return [
+                clean(each) if isinstance(each, str) else self._walk(each, key) for each in item
             ]
-            if surname.casefold() not in words:
-                patterns.append(re.escape(surname))
-    if not patterns:
-        return _Replacer(None, {})
-    longest_first = sorted(set(patterns), key=len, reverse=True)
-    union = "|".join(longest_first)
-    return _Replacer(re.compile(rf"(?<!\w)(?:{union})(?!\w)", re.IGNORECASE), labels)
+        return self._walk(item, key)
+
+    def _of_a_person(self, text: str) -> str:
+        """A text in a person's place: an entry, a role or a body stays; what may be a name does not."""
+        officer = self._officer(text)
+        if officer:
+            return officer
+        if self._roles.are_meant(text):
+            return self._names.replaced(text)
+        return NOT_NAMED
+
+    def _of_a_body(self, text: str) -> str:
+        return self._officer(text) or self._names.replaced(text)
+
+    def _officer(self, text: str) -> str:
+        """What a reference to an entry of `people` is called now; nothing where it is none."""
+        id_ = text if text in self._plan.people else self._by_name.get(folded_name(text), "")
+        return self._officers.get(id_, "")
+
+    def _people(self, register: Any) -> dict[str, Any]:
+        """The register of people: the public ones, and of the others roles and organisations alone."""
+        people: dict[str, Any] = {}
+        for id_, entry in register.items() if isinstance(register, dict) else ():
+            person = self._plan.people.get(id_)
+            if person is None or not isinstance(entry, dict):
+                continue
+            cleaned = self._walk(entry, "people")
+            if not person.public:
+                roles = [
+                    role
+                    for role in (each.text for each in person.roles)
+                    if not self._names.has(role)
+                ]
+                if not roles:
+                    roles = [label_of(person, self._plan, self._names)]
+                cleaned = {"role": roles, "organisation": cleaned.get("organisation", [])}
+            people[self._officers[id_]] = cleaned
+        return people
+
+    def _contact(self, contact: Any) -> Any:
+        """Whom to write to: a team as it is, of a person the role without the contacts."""
+        if not isinstance(contact, dict):
+            return self._walk(contact, "contact")
+        name, email = (str(contact.get(key, "")) for key in ("name", "email"))
+        first = read_name(name).first
+        personal = self._names.has(name) or (
+            bool(spellings_of(first)) and not self._roles.knows(name)
+        )
+        before, _, host = email.partition("@")
+        named = self._names.has(re.sub(r"[._]", " ", before)) or self._names.has(host)
+        cleaned = dict(self._walk(contact, "contact"))
+        if personal:
+            replaced = self._names.replaced(name)
+            cleaned["name"] = replaced if replaced != name else NOBODY
+            cleaned.pop("phone", None)
+            cleaned.pop("email", None)
+        else:
+            cleaned |= {key: contact[key] for key in ("email", "phone") if key in contact}
+            cleaned |= {"email": ""} if named else {}
+        return cleaned
+
+    def _moved(self, document: Document) -> Any:
+        """The places of values, by the ids that their entries have now."""
+        if not self._renamed:
+            return document.values
+        return {self._route(route): span for route, span in document.values.items()}
+
+    def _route(self, route: Route) -> Route:
+        return tuple(
+            self._renamed.get(route[: length + 1], step) for length, step in enumerate(route)
+        )
 
 
-def _words_of(data: object) -> set[str]:
-    """The words that the plan uses in lower case: a surname among them is a word of its own."""
-    return {word for text in _texts(data) for word in re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", text)}
+def label_of(person: Entry, plan: Plan, names: HiddenNames) -> str:
+    """What a person is called where the name is not shown: role, else organisation, else an officer."""
+    organisations = (
+        plan.organisations[each.target.id]
+        for each in person.organisations
+        if each.target and each.target.register == "organisations"
+    )
+    labels = (
+        *(role.text for role in person.roles),
+        *(each.short or each.name for each in organisations if each),
+    )
+    return next((" ".join(each.split()) for each in labels if each and not names.has(each)), NOBODY)
 
 
-def _texts(value: object) -> Iterator[str]:
+def _ways(person: Entry) -> tuple[str, ...]:
+    return (person.name, *(alias.text for alias in person.aliases))
+
+
+def _first_names(people: list[Entry]) -> dict[str, frozenset[str]]:
+    """First names by surname, of everybody."""
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for way in _ways(person):
+            name = read_name(way)
+            found.setdefault(name.surname, set()).update(name.given)
+    return {surname: frozenset(given) for surname, given in found.items()}
+
+
+def _officers(plan: Plan) -> dict[str, str]:
+    """The ids of people, those that are not public under a number."""
+    taken = {*plan.people, *plan.organisations, *plan.forums}
+    officers: dict[str, str] = {}
+    number = 0
+    for id_, person in plan.people.items():
+        officers[id_] = id_
+        if not person.public:
+            number += 1
+            while f"officer-{number}" in taken:
+                number += 1
+            officers[id_] = f"officer-{number}"
+    return officers
+
+
+def _ids_by_name(plan: Plan) -> dict[str, str]:
+    """The ids of people by every name that exactly one of them has."""
+    found: dict[str, set[str]] = {}
+    for person in plan.people.values():
+        for way in _ways(person):
+            found.setdefault(folded_name(way), set()).add(person.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if name and len(ids) == 1}
+
+
+def _is_of_a_person(key: str, under: str) -> bool:
+    return (
+        key in _OF_A_PERSON
+        or (key in _OF_A_LEAD and under == "lead")
+        or (key == "lead" and under != "not_needed")
+    )
+
+
+def _in_places_of_people(value: Any, key: str = "", under: str = "") -> Iterator[str]:
+    """The texts that stand where a person or a body is referred to."""
+    if isinstance(value, str):
+        if _is_of_a_person(key, under) or key in _OF_A_BODY:
+            yield value
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _in_places_of_people(item, str(name), key)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _in_places_of_people(item, key, under)
+
+
+def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -144,105 +318,5 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _cleaned(value: Any, replace: _Replacer, plan: Plan) -> Any:
-    if isinstance(value, str):
-        return replace(value)
-    if isinstance(value, list):
-        return [_cleaned(item, replace, plan) for item in value]
-    if isinstance(value, dict):
-        contact = value.get("contact") if "format" in value else None
-        cleaned = {
-            key: _cleaned(item, replace, plan)
-            for key, item in value.items()
-            if not key.startswith("x-")
-        }
-        if isinstance(contact, dict) and isinstance(contact.get("email"), str):
-            cleaned["contact"]["email"] = contact["email"]
-        return cleaned
-    return value
-
-
-def _without_free_leads(data: dict[str, Any], plan: Plan, ids: dict[str, str]) -> dict[str, Any]:
-    """The data with persons' ids renamed, and free text in a lead's place that names no role taken out."""
-    known = _known_labels(plan)
-
-    def lead(value: Any) -> Any:
-        if isinstance(value, list):
-            return [lead(item) for item in value]
-        if not isinstance(value, str):
-            return value
-        return ids.get(_id_of(value, plan), _free(value, plan, known))
-
-    def walk(value: Any, key: str = "") -> Any:
-        if isinstance(value, dict):
-            return {
-                name: lead(item) if _names_people(name, key) else walk(item, name)
-                for name, item in value.items()
-                if name != "people" or key
-            }
-        if isinstance(value, list):
-            return [walk(item, key) for item in value]
-        return value
-
-    walked: dict[str, Any] = walk(data)
-    return walked
-
-
-def _names_people(name: str, under: str) -> bool:
-    return (name in _LEAD_KEYS and under == "lead") or name in {
-        "chair",
-        "members",
-        "leadership",
-        "by",
-    }
-
-
-def _id_of(text: str, plan: Plan) -> str:
-    """The id of the person that a text means."""
-    if text in plan.people:
-        return text
-    same = [
-        person.id
-        for person in plan.people.values()
-        if folded(text) in {folded(person.name), *(folded(alias.text) for alias in person.aliases)}
-    ]
-    return same[0] if len(same) == 1 else ""
-
-
-def _known_labels(plan: Plan) -> set[str]:
-    labels = {
-        folded(name)
-        for each in plan.organisations.values()
-        for name in (each.id, each.name, each.short)
-    }
-    labels |= {
-        folded(name) for each in plan.forums.values() for name in (each.id, each.name, each.short)
-    }
-    labels |= {folded(role.text) for person in plan.people.values() for role in person.roles}
-    return labels - {""}
-
-
-def _free(text: str, plan: Plan, known: set[str]) -> str:
-    """A text in a lead's place: an id, a role or an organisation stays; what may be a name does not."""
-    if text in plan.people or folded(text) in known:
-        return text
-    parts = re.split(r"\s*(?:/|&|,|\band\b)\s*", text)
-    return text if all(folded(part) in known for part in parts if part) else NOT_NAMED
-
-
-def _people(
-    data: dict[str, Any], plan: Plan, ids: dict[str, str], replace: _Replacer
-) -> dict[str, Any]:
-    """The register of people: the public ones whole, of the others roles and organisations alone."""
-    register = data.get("people")
-    people: dict[str, Any] = {}
-    for id_, entry in register.items() if isinstance(register, dict) else ():
-        if id_ not in plan.people or not isinstance(entry, dict):
-            continue
-        person = plan.people[id_]
-        if person.public:
-            people[id_] = {key: value for key, value in entry.items() if not key.startswith("x-")}
-            continue
-        roles = [replace(role.text) for role in person.roles] or [label_of(person, plan)]
-        people[ids[id_]] = {"role": roles, "organisation": entry.get("organisation", [])}
-    return people
+def _is_mapping(value: Any) -> bool:
+    return isinstance(value, dict)

@@ -16,9 +16,9 @@ _STYLES = {
     "added": "32",
     "removed": "31",
 }
-_TABLE = str.maketrans(
-    {"│": "|", "╭": ",", "─": "-", "…": "~", '"': '"', "”": '"', "’": "'", "·": "-"}
-)
+_LINE_ENDS = re.compile("[\t\n\u2028\u2029]")
+_MARK = "\N{REPLACEMENT CHARACTER}"
+_TABLE = str.maketrans("│╭─…“”‘’·", "|,-~\"\"''-")
 
 
 class Screen(NamedTuple):
@@ -46,7 +46,17 @@ class Screen(NamedTuple):
 
 def safe(text: str) -> str:
     """A plan's text without what would steer a terminal; each such character a mark."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _UNSAFE.sub(_MARK, text)
+
+
+def safe_line(text: str) -> str:
+    """The same for what must stay on one line, as a path must; its length does not change."""
+    return _LINE_ENDS.sub(_MARK, safe(text))
+
+
+def escaped(text: str) -> str:
+    """JSON without characters that would steer a terminal, each written as an escape."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def width_of(text: str) -> int:

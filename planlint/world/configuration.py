@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from planlint.model.configuration import Configuration, SiteConfiguration
 from planlint.reading.nearest import nearest
-from planlint.world.disk import read_bytes, shown
+from planlint.world.disk import read_bytes, reason, shown
 from planlint.world.problems import Problem
 
 OWN = "planlint.toml"
@@ -37,42 +38,59 @@ def load_configuration(given: str | None) -> Configuration:
     """The configuration of the working directory, or of the file given. Problem where it is broken."""
     if given is not None:
         path = Path(given)
-        return _read(path, _table(path, required=True) or {})
-    for folder in _upwards(Path.cwd()):
-        for name in (OWN, SHARED):
-            path = folder / name
-            if path.is_file():
-                table = _table(path, required=name == OWN)
-                if table is not None:
-                    return _read(path, table)
+        table = _table(path)
+        if table is None:
+            raise Problem(f"{shown(path)}: there is no table [tool.planlint] in it.")
+        return _read(path, table)
+    for folder in _upwards(_working_directory()):
+        for path in (folder / OWN, folder / SHARED):
+            table = _table(path) if os.path.isfile(path) else None
+            if table is not None:
+                return _read(path, table)
     return Configuration()
 
 
-def _upwards(folder: Path) -> list[Path]:
+def _working_directory() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise Problem(f"the working directory: {reason(error)}.") from error
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
     """The folder and those above it, as far as the repository's root."""
-    found = []
     for each in (folder, *folder.parents):
-        found.append(each)
-        if (each / ".git").exists():
-            break
-    return found
+        yield each
+        if os.path.lexists(each / ".git"):
+            return
 
 
-def _table(path: Path, *, required: bool) -> dict[str, Any] | None:
-    """The table of planlint in a file; of a `pyproject.toml` that has none, nothing."""
+def _table(path: Path) -> dict[str, Any] | None:
+    """The settings of a file; nothing where it is a `pyproject.toml` without a table of them."""
     data = read_bytes(path, MOST_BYTES)
     if path.name == SHARED and b"planlint" not in data:
-        return {} if required and path.name != SHARED else None
+        return None
+    content = _toml(path, data)
+    if path.name != SHARED:
+        return content
+    tool = content.get("tool")
+    table = tool.get("planlint") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise Problem(f'{shown(path)}: "tool.planlint" wants {_KIND_WORDS[dict]}.')
+    return table
+
+
+def _toml(path: Path, data: bytes) -> dict[str, Any]:
+    if len(data) > MOST_BYTES:
+        raise Problem(f"{shown(path)}: it is larger than a file of settings can be.")
     import tomllib
 
     try:
-        content = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Problem(f"{shown(path)}: this is not TOML: it is not in UTF-8.") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Problem(f"{shown(path)}: this is not TOML: {error}.") from error
-    if path.name != SHARED:
-        return content
-    table = content.get("tool", {}).get("planlint")
-    return table if isinstance(table, dict) else None
 
 
 def _read(path: Path, table: dict[str, Any]) -> Configuration:
@@ -91,7 +109,7 @@ def _read(path: Path, table: dict[str, Any]) -> Configuration:
     return Configuration(
         file=shown(path),
         plans=_from(folder, table.get("plans", "plans")),
-        exclude=tuple(_from(folder, each) for each in table.get("exclude", ())),
+        exclude=tuple(table.get("exclude", ())),
         known=_from(folder, table["known"]) if table.get("known") else "",
         phrases=tuple(table.get("phrases", ())),
         severity=tuple(severity.items()),
@@ -105,14 +123,18 @@ def _read(path: Path, table: dict[str, Any]) -> Configuration:
 
 def _from(folder: Path, path: str) -> str:
     """A path of the configuration, seen from the working directory."""
-    return os.path.relpath(folder / path) if not os.path.isabs(path) else path
+    try:
+        return os.path.relpath(folder / path) if not os.path.isabs(path) else path
+    except ValueError:
+        return os.path.abspath(folder / path)
 
 
 def _hold(path: Path, table: dict[str, Any], kinds: dict[str, Any], before: str) -> None:
     for key, value in table.items():
         if key not in kinds:
             near = nearest(key, kinds)
-            meant = f' Did you mean "{near}"?' if near else f" It may be {', '.join(kinds)}."
+            known = ", ".join(f"{before}{each}" for each in kinds)
+            meant = f' Did you mean "{before}{near}"?' if near else f" It may be {known}."
             raise Problem(f'{shown(path)}: there is no setting "{before}{key}".{meant}')
         kind = kinds[key]
         texts = not isinstance(value, list) or all(isinstance(each, str) for each in value)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from planlint.world.problems import Problem
 
 SUFFIXES = (".yaml", ".yml")
+MOST_LETTERS = 400
+
+
+class Below(NamedTuple):
+    """The plans below a folder in the order of their paths, and what could not be looked into."""
+
+    plans: tuple[Path, ...]
+    problems: tuple[str, ...]
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -21,10 +29,8 @@ def read_bytes(path: Path, limit: int) -> bytes:
             raise Problem(f"{shown(path)}: this is not a file that can be read.")
         with path.open("rb") as file:
             return file.read(limit + 1)
-    except OSError as error:
-        raise Problem(f"{shown(path)}: {reason(error)}.") from error
-    except ValueError as error:
-        raise Problem(f"{shown(path)}: this is not a good path.") from error
+    except (OSError, ValueError) as error:
+        raise problem_of(path, error) from error
 
 
 def reason(error: OSError) -> str:
@@ -36,47 +42,92 @@ def reason(error: OSError) -> str:
         NotADirectoryError: "part of the path is a file, not a folder",
         FileExistsError: "it is there already",
     }
-    return reasons.get(type(error), (error.strerror or "it cannot be read").lower())
+    return reasons.get(type(error), (error.strerror or "it cannot be read or written").lower())
 
 
 def shown(path: Path) -> str:
     """A path as people are shown it: relative to the working directory, with forward slashes."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:
-        return path.as_posix()
-    text = path.as_posix() if relative.startswith("..") and path.is_absolute() else relative
-    return Path(text).as_posix().encode("utf-8", "replace").decode()
+    text = path.as_posix()
+    with suppress(ValueError, OSError):
+        relative = Path(os.path.relpath(path)).as_posix()
+        outside = relative == ".." or relative.startswith("../")
+        text = text if outside and path.is_absolute() else relative
+    return text.encode("utf-8", "replace").decode()
 
 
-def plans_below(folder: Path) -> Iterator[Path]:
-    """Every plan below a folder in the order of their paths, hidden folders left out.
+def plans_below(folder: Path) -> Below:
+    """Every plan below a folder, hidden files and folders left out.
 
-    Links that lead out of the folder are not followed.
+    Links that lead out of the folder are not followed, and pipes and devices are not read.
     """
-    root = folder.resolve()
-    found = []
-    for place, folders, files in os.walk(folder):
+    root = os.path.realpath(folder)
+    found: list[Path] = []
+    problems: list[str] = []
+
+    def refused(error: OSError) -> None:
+        problems.append(f"{shown(Path(error.filename))}: {reason(error)}.")
+
+    for place, folders, files in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            path = Path(place, name)
-            if path.suffix in SUFFIXES and not name.startswith(".") and _within(path, root):
-                found.append(path)
-    return iter(sorted(found, key=lambda path: path.parts))
+        found += (
+            Path(place, name)
+            for name in files
+            if name.endswith(SUFFIXES) and name[0] != "." and _is_ours(Path(place, name), root)
+        )
+    return Below(tuple(sorted(found, key=lambda path: path.parts)), tuple(problems))
 
 
-def _within(path: Path, root: Path) -> bool:
-    return not path.is_symlink() or path.resolve().is_relative_to(root)
+def _is_ours(path: Path, root: str) -> bool:
+    """Whether a file of a folder is read: not a link that leads out, nor anything but a file.
+
+    A link that leads nowhere is ours, so that reading it says so.
+    """
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+        return False
+    return path.is_file() or not path.exists()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that a user named, whole or not at all. Problem where it cannot be written.
+
+    Behind a link that is what it leads to; a pipe or device is written to and never replaced.
+    """
+    try:
+        is_stream = path.exists() and not path.is_file() and not path.is_dir()
+        if is_stream:
+            path.write_bytes(data)
+            return
+        target = Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:
+        raise problem_of(path, error) from error
+    write_atomically(target, data)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Problem where it cannot be written."""
+    """Put a file in its place whole or not at all. Problem where it cannot be written."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            _make_folder(path.parent)
         beside.write_bytes(data)
+        with suppress(FileNotFoundError):
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
         os.replace(beside, path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
             beside.unlink()
-        raise Problem(f"{shown(path)}: {reason(error)}.") from error
+        raise problem_of(path, error) from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError from error
+
+
+def problem_of(path: Path, error: OSError | ValueError) -> Problem:
+    """What users are told where a path cannot be read or written."""
+    why = reason(error) if isinstance(error, OSError) else "this is not a good path"
+    name = shown(path)
+    return Problem(f"{name if len(name) <= MOST_LETTERS else f'{name[:MOST_LETTERS]}…'}: {why}.")

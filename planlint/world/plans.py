@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import posixpath
 import re
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from planlint.model.configuration import Configuration
 from planlint.reading.limits import MAX_BYTES
-from planlint.world.disk import plans_below, read_bytes, shown
+from planlint.world.disk import SUFFIXES, Below, plans_below, problem_of, read_bytes, shown
 from planlint.world.problems import Problem
+
+STDIN = "-"
 
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._/-]+")
 
@@ -26,9 +31,12 @@ class PlanFile(NamedTuple):
 
     def read(self) -> bytes:
         """The bytes of the plan. Problem where it cannot be read."""
-        if self.path is None:
+        if self.path:
+            return read_bytes(self.path, MAX_BYTES)
+        try:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
-        return read_bytes(self.path, MAX_BYTES)
+        except (OSError, ValueError, AttributeError) as error:
+            raise Problem("standard input: it is closed.") from error
 
 
 class Found(NamedTuple):
@@ -41,55 +49,67 @@ class Found(NamedTuple):
 def find_plans(
     paths: Iterable[str], configuration: Configuration, stdin_name: str = "stdin.yaml"
 ) -> Found:
-    """The plans at the paths, or in the plans folder of the configuration where none is given."""
-    plans: dict[str, PlanFile] = {}
-    problems = []
+    """The plans at the paths, or in the plans folder of the configuration where none is given.
+
+    Each once, in the order of their paths, whatever the order in which they were given.
+    """
+    found: dict[str, PlanFile] = {}
+    problems: list[str] = []
     for given in tuple(paths) or (configuration.plans,):
+        if given == STDIN:
+            name = Path(stdin_name)
+            found[STDIN] = PlanFile(None, shown(name), _id(name, configuration))
+            continue
         try:
-            for plan in _at(given, configuration, stdin_name):
-                plans.setdefault(plan.name, plan)
+            at = _files_at(Path(given))
         except Problem as problem:
             problems.append(str(problem))
-    return Found(tuple(plans.values()), tuple(problems))
+            continue
+        problems += at.problems
+        for path in at.plans:
+            if not _excluded(path, configuration):
+                plan = PlanFile(path, shown(path), _id(path, configuration))
+                found.setdefault(os.path.abspath(path), plan)
+    plans = sorted(found.values(), key=lambda plan: PurePath(plan.name).parts)
+    return Found(tuple(plans), tuple(problems))
 
 
-def _at(given: str, configuration: Configuration, stdin_name: str) -> Iterator[PlanFile]:
-    if given == "-":
-        yield PlanFile(None, stdin_name, _id(Path(stdin_name), configuration))
-        return
-    path = Path(given)
+def _files_at(path: Path) -> Below:
+    """The file at a path, or the plans of the folder there. Problem where there are none."""
     try:
-        folder, there = path.is_dir(), path.exists()
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
     except (OSError, ValueError) as error:
-        raise Problem(f"{given!r}: this is not a good path.") from error
-    if not there:
-        raise Problem(f"{shown(path)}: there is no such file or folder.")
-    if not folder:
-        if not _excluded(path, configuration):
-            yield PlanFile(path, shown(path), _id(path, configuration))
-        return
-    found = list(plans_below(path))
-    if not found:
+        raise problem_of(path, error) from error
+    if not is_folder:
+        return Below((path,), ())
+    below = plans_below(path)
+    if not below.plans and not below.problems:
         raise Problem(f"{shown(path)}: there is no plan (*.yaml, *.yml) in this folder.")
-    for each in found:
-        if not _excluded(each, configuration):
-            yield PlanFile(each, shown(each), _id(each, configuration))
+    return below
 
 
 def _excluded(path: Path, configuration: Configuration) -> bool:
-    name = PurePath(shown(path)).as_posix()
-    for pattern in configuration.exclude:
-        pattern = PurePath(pattern).as_posix()
-        if fnmatch(name, pattern) or name.startswith(f"{pattern.rstrip('/')}/"):
-            return True
-    return False
+    if not configuration.exclude:
+        return False
+    name = _from(Path(configuration.file).parent, path)
+    return any(
+        fnmatch(name, pattern) or name.startswith(f"{pattern}/")
+        for pattern in (posixpath.normpath(each) for each in configuration.exclude)
+    )
+
+
+def _from(folder: Path, path: Path) -> str:
+    """A path seen from a folder; its whole path where it is on another drive."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        return Path(os.path.abspath(path)).as_posix()
 
 
 def _id(path: Path, configuration: Configuration) -> str:
     """Its path below the plans folder without the suffix; elsewhere its file name without it."""
-    try:
-        inside = path.resolve().relative_to(Path(configuration.plans).resolve())
-    except (ValueError, OSError):
+    inside = Path(_from(Path(os.path.realpath(configuration.plans)), Path(os.path.realpath(path))))
+    if inside.is_absolute() or ".." in inside.parts:
         inside = Path(path.name)
-    name = inside.with_suffix("").as_posix() if inside.suffix in {".yaml", ".yml"} else inside.name
+    name = inside.with_suffix("").as_posix() if inside.suffix in SUFFIXES else inside.as_posix()
     return _NOT_IN_IDS.sub("-", name) or "plan"

@@ -1,28 +1,73 @@
-"""The terminal: how wide it is, and whether it shows colours, links and more than ASCII."""
+"""The terminal: what it shows, what is said on it, and what happens when nobody reads that."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
+from contextlib import suppress
+from typing import TextIO
 
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, safe
 
 PIPED_WIDTH = 80
+LEAST_WIDTH = 40
+MOST_DIGITS = 4
 
 
 def screen(colour: bool | None, *, to_file: bool) -> Screen:
     """What standard output shows. `colour` is what was asked for, None where nothing was."""
-    terminal = sys.stdout.isatty() and not to_file
+    if to_file:
+        return Screen(PIPED_WIDTH, colour=bool(colour))
+    terminal = _is_terminal(sys.stdout)
     coloured = _coloured(terminal) if colour is None else colour
-    width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower()
     return Screen(
-        width=max(width, 40),
+        width=max(_width(terminal), LEAST_WIDTH),
         colour=coloured,
         links=coloured and terminal,
-        ascii=not to_file and not encoding.startswith("utf"),
+        ascii=not encoding.startswith("utf"),
     )
+
+
+def complain(text: str) -> None:
+    """Say on standard error what is wrong; where nobody listens, nobody is told."""
+    try:
+        sys.stderr.write(f"planlint: {safe(text)}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Let go of what a stream could not write, so that it is not tried again as the program ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def for_terminal(text: str) -> str:
+    """A document as standard output takes it: made safe where that is a terminal, else as it is."""
+    return safe(text) if _is_terminal(sys.stdout) else text
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that was closed before the program began is none."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def _width(terminal: bool) -> int:
+    """The columns of the terminal; COLUMNS says otherwise, and what is piped has eighty."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and len(asked) <= MOST_DIGITS and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns if terminal else PIPED_WIDTH
+    except (OSError, ValueError):
+        return PIPED_WIDTH
 
 
 def _coloured(terminal: bool) -> bool:

@@ -39,31 +39,37 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Action, Communication
+from planlint.rules.course import courses_of
 
 SEVERITY: Severity = "error"
 
-_ANSWERS = ("end", "ongoing", "conditional", "completed")
+_ANSWERS = ("end", "conditional", "completed")
+_HELP = (
+    "Give the day by which it will be done, such as `end: 2014-03-31`. If it has no end, write "
+    "`ongoing: true` and a `review:` date."
+)
+_WITH_REVIEW = "Give the day by which it will be done; or, if it has no end, write `ongoing: true`."
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Actions and messages without an end."""
-    for priority in case.plan.priorities:
-        for action in priority.actions:
-            if not (action.withdrawn or "end" in action.not_needed or _has_end(case, action)):
-                yield _finding(action, "this action has no end date")
-        for message in priority.communications:
-            if not _has_end(case, message):
-                yield _finding(message, "this message has no end date")
+    for dated in courses_of(case.plan):
+        if not _has_end(case, dated):
+            thing = "action" if isinstance(dated, Action) else "message"
+            yield Finding(
+                (*dated.route, "end"),
+                f"this {thing} has no end date",
+                _WITH_REVIEW if dated.review else _HELP,
+            )
 
 
 def _has_end(case: Case, dated: Action | Communication) -> bool:
-    return any(case.present((*dated.route, key)) for key in _ANSWERS)
+    if isinstance(dated, Action) and "end" in dated.not_needed:
+        return True
+    return any(case.present((*dated.route, key)) for key in _ANSWERS) or _is_ongoing(case, dated)
 
 
-def _finding(dated: Action | Communication, message: str) -> Finding:
-    return Finding(
-        (*dated.route, "end"),
-        message,
-        "Give the day by which it will be done, such as `end: 2014-03-31`. If it has no end, "
-        "write `ongoing: true` and a `review:` date.",
-    )
+def _is_ongoing(case: Case, dated: Action | Communication) -> bool:
+    """Whether it says that it is ongoing, be it in words or under a misspelt key."""
+    route = (*dated.route, "ongoing")
+    return case.present(route) and case.document.written(route).lower() != "false"

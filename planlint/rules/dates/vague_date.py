@@ -50,7 +50,5 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 dated.date.route,
                 f"the {dated.words} is not a date, {quoted(dated.date.text)}",
-                advice_for(dated.date.text)
-                if dated.words == "end"
-                else "Give a date, such as 2014-03-31.",
+                advice_for(dated.words, dated.date.text),
             )

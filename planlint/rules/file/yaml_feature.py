@@ -57,6 +57,10 @@ _WORDS = {
         "Write a word, a colon and a space, then the value. A text in brackets or braces goes "
         "between quotation marks.",
     ),
+    "long-key": (
+        "a key has more than 1,000 letters",
+        "If it is text, put the whole of it between quotation marks.",
+    ),
     "documents": (
         "a second document begins here; one file is one plan",
         "Take the `---` out, or put the second plan into a file of its own.",

@@ -1,7 +1,7 @@
 """A forum that the plan does not define.
 
 What stands under `overseen_by` is no id of `forums`, and no name, short name or alias that
-exactly one forum has.
+exactly one forum has. An organisation or a person is no forum either.
 
 ## Why it matters
 
@@ -40,25 +40,52 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
+from planlint.model.plan import Plan, Reference
 from planlint.reading.nearest import nearest
+from planlint.reading.references import folded
 from planlint.rules.places import forum_places
+from planlint.rules.uses import names_in
+from planlint.rules.words.lists import listed
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
+_NO_FORUMS = {"organisations": "an organisation", "people": "a person"}
+
 
 def find(case: Case) -> Iterator[Finding]:
     """Forums that are no entry of the plan."""
-    forums = case.plan.forums
+    names = names_in(case.plan, "forums")
     for reference in forum_places(case.plan):
-        if reference.target is not None:
-            continue
-        near = nearest(reference.text, forums)
-        yield Finding(
+        target = reference.target
+        if target is None:
+            yield _undefined(case.plan, reference, names.get(folded(reference.text), []))
+        elif target.register != "forums":
+            yield _no_forum(reference, _NO_FORUMS.get(target.register, "something else"))
+
+
+def _undefined(plan: Plan, reference: Reference, namesakes: list[str]) -> Finding:
+    if len(namesakes) > 1:
+        return Finding(
             reference.route,
-            f"the forum {quoted(reference.text)} is not in `forums`",
-            f"Did you mean {quoted(near)}? Otherwise add an entry under `forums`."
-            if near
-            else "Add an entry under `forums`, with how often it meets and who chairs it, and "
-            "write its id here.",
+            f"{len(namesakes)} forums are called {quoted(reference.text)}",
+            f"Write the id of the one that is meant: {listed([quoted(id_) for id_ in namesakes])}.",
         )
+    near = nearest(reference.text, plan.forums)
+    return Finding(
+        reference.route,
+        f"the forum {quoted(reference.text)} is not in `forums`",
+        f"Did you mean {quoted(near)}? Otherwise add an entry under `forums`."
+        if near
+        else "Add an entry under `forums`, with how often it meets and who chairs it, and "
+        "write its id here.",
+    )
+
+
+def _no_forum(reference: Reference, thing: str) -> Finding:
+    return Finding(
+        reference.route,
+        f"the forum {quoted(reference.text)} is not in `forums`; it is {thing}",
+        "Write the id of the board or group that oversees this. Who helps is written under "
+        "`partners`, and who leads under `lead`.",
+    )

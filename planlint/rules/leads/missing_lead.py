@@ -1,8 +1,8 @@
-"""An action that nobody leads.
+"""An action or message that nobody leads.
 
-No person, post or text stands as strategic or operational lead, neither on the action nor on its
-priority nor on a part of the action. A lead organisation alone is not a lead: an organisation cannot be asked at a meeting
-why something is late.
+Nothing stands as strategic or operational lead: not on the action, not on its priority, not on a
+part of the action. A lead organisation alone is not a lead of an action, for an organisation
+cannot be asked at a meeting why something is late; it is enough for a message.
 
 ## Why it matters
 
@@ -41,50 +41,28 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action
-from planlint.rules.places import items_of
+from planlint.rules.leading import ANY_KIND, PERSONAL, has_lead, refused_leads, stands
+from planlint.rules.places import is_led
 
 SEVERITY: Severity = "error"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Actions without any lead."""
+    """Actions and messages without any lead."""
+    refused = refused_leads(case)
     for priority in case.plan.priorities:
         for action in priority.actions:
-            if action.withdrawn or "lead" in action.not_needed or _has_lead(case, action):
-                continue
-            yield Finding(
-                (*action.route, "lead"),
-                "nobody leads this action",
-                "Name who delivers it under `lead: operational:`, and who answers for it under "
-                "`lead: strategic:`.",
-            )
-        for message in priority.communications:
-            lead = message.lead
-            if not (lead.strategic or lead.operational or _stands(case, lead.route)):
+            if is_led(action) and not has_lead(case, action, PERSONAL, refused):
                 yield Finding(
-                    lead.route,
+                    action.lead.route,
+                    "nobody leads this action",
+                    "Name who delivers it under `lead: operational:`, and who answers for it under "
+                    "`lead: strategic:`.",
+                )
+        for message in priority.communications:
+            if not stands(case, message.lead.route, ANY_KIND, refused):
+                yield Finding(
+                    message.lead.route,
                     "nobody leads this message",
                     "Name who sends it, under `lead: operational:`.",
                 )
-
-
-def _has_lead(case: Case, action: Action) -> bool:
-    if action.strategic or action.operational:
-        return True
-    if any(
-        item.lead and (item.lead.strategic or item.lead.operational) for item in items_of(action)
-    ):
-        return True
-    return _stands(case, action.lead.route) or _stands(case, action.priority_lead.route)
-
-
-def _stands(case: Case, lead: tuple[str | int, ...]) -> bool:
-    """Whether something stands there that is no lead by its kind: that is spoken of elsewhere."""
-    kinds = ("strategic", "operational")
-    wrong_kind = lead in case.document.values and not _is_mapping(case, lead)
-    return wrong_kind or lead in case.misspelt or any(case.present((*lead, kind)) for kind in kinds)
-
-
-def _is_mapping(case: Case, route: tuple[str | int, ...]) -> bool:
-    return any(key[:-1] == route for key in case.document.keys)

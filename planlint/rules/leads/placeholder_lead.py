@@ -1,7 +1,9 @@
 """Words in a lead's place that name nobody: "Name of officer", "TBC", "?", a question.
 
-Also the words of the form itself ("Lead officer"), "Various", "Vacant", and whatever the
-repository lists under `phrases` in its configuration.
+Whatever has a question mark asks, even where it has a name in it ("Jo Bell?"). Also the words of
+the form itself ("Lead officer"), "Various", "Vacant", and whatever the repository lists under
+`phrases` in its configuration. It makes no difference whether the words stand on the action or
+have an entry of `people` for themselves.
 
 ## Why it matters
 
@@ -38,6 +40,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
+from planlint.rules.leading import words_of
 from planlint.rules.places import lead_places
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.rules.words.quotes import quoted
@@ -54,10 +57,10 @@ _HELP = {
 def find(case: Case) -> Iterator[Finding]:
     """Placeholders among the leads."""
     for place in lead_places(case.plan):
-        reference = place.reference
-        if reference.target is None and is_placeholder_lead(reference.text, case.phrases):
+        words = words_of(case.plan, place.reference)
+        if words.strip() and is_placeholder_lead(words, case.phrases):
             yield Finding(
-                reference.route,
-                f"the {place.words} is a placeholder, {quoted(reference.text)}",
+                place.reference.route,
+                f"the {place.words} is a placeholder, {quoted(words)}",
                 _HELP[place.kind],
             )

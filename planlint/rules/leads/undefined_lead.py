@@ -1,7 +1,7 @@
 """A lead that the plan does not define.
 
-What stands in a lead's place is no id of `people`, and no name, short name or alias that exactly
-one entry has.
+What stands in a lead's place is no id of `people`, and no name or alias that exactly one entry
+has. As lead organisation it is no entry of `organisations`; a person there is reported too.
 
 ## Why it matters
 
@@ -38,8 +38,11 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.reading.nearest import nearest
-from planlint.rules.places import lead_places
+from planlint.model.plan import Plan, Reference
+from planlint.rules.meant import Meant
+from planlint.rules.people import people_of
+from planlint.rules.places import LeadPlace, lead_places
+from planlint.rules.words.lists import listed
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -47,17 +50,44 @@ SEVERITY: Severity = "error"
 
 def find(case: Case) -> Iterator[Finding]:
     """Leads that are no entry of the plan."""
-    plan = case.plan
-    for place in lead_places(plan):
+    meant = Meant(case.plan, people_of(case), case.phrases)
+    for place in lead_places(case.plan):
         reference = place.reference
-        if reference.target is not None:
-            continue
         register = "organisations" if place.kind == "organisation" else "people"
-        near = nearest(reference.text, getattr(plan, register))
-        yield Finding(
-            reference.route,
-            f"the {place.words} {quoted(reference.text)} is not in `{register}`",
-            f"Did you mean {quoted(near)}? Otherwise add an entry under `{register}`."
-            if near
-            else f"Add an entry under `{register}`, and write its id here.",
+        if reference.target is None and reference.text.strip():
+            yield _undefined(place, register, meant)
+        elif reference.target and reference.target.register == "people" != register:
+            yield _person(case.plan, reference)
+
+
+def _undefined(place: LeadPlace, register: str, meant: Meant) -> Finding:
+    """What is said of a text that is no entry, or the name of several."""
+    text = place.reference.text
+    several = [quoted(id_) for id_ in meant.called(text, register)]
+    if len(several) > 1:
+        return Finding(
+            place.reference.route,
+            f"the {place.words} {quoted(text)} may be {listed(several)} in `{register}`",
+            "Write the id of the one that is meant.",
         )
+    near = meant.by(text, register)
+    return Finding(
+        place.reference.route,
+        f"the {place.words} {quoted(text)} is not in `{register}`",
+        f"Did you mean {quoted(near)}? Otherwise add an entry under `{register}`."
+        if near
+        else f"Add an entry under `{register}`, and write its id here.",
+    )
+
+
+def _person(plan: Plan, reference: Reference) -> Finding:
+    """What is said of a person in the place of the lead organisation."""
+    person = plan.people.get(reference.id)
+    works_for = [each.id for each in person.organisations if each.target] if person else []
+    instead = f", such as {quoted(works_for[0])}" if works_for else ""
+    return Finding(
+        reference.route,
+        f"the lead organisation {quoted(reference.text)} is a person",
+        f"Write the id of an organisation here{instead}. A person belongs under `strategic:` or "
+        "`operational:`.",
+    )

@@ -43,7 +43,7 @@ from planlint.model.finding import Finding, Severity
 from planlint.rules.places import forum_places, lead_places
 from planlint.rules.prose import prose_of
 from planlint.rules.words.quotes import quoted
-from planlint.rules.words.templates import instruction_for_a_name, instruction_in
+from planlint.rules.words.templates import instruction_in, is_instruction_for_a_name
 
 SEVERITY: Severity = "error"
 
@@ -71,12 +71,11 @@ def _in_names(case: Case) -> Iterator[Finding]:
     names += [("forum", reference) for reference in forum_places(case.plan)]
     withdrawn = {action.route for action in case.plan.actions if action.withdrawn}
     for what, reference in names:
-        known = reference.target is not None or reference.route[:4] in withdrawn
-        words = "" if known else instruction_for_a_name(reference.text)
-        if words:
+        excused = reference.target is not None or reference.route[:4] in withdrawn
+        if not excused and is_instruction_for_a_name(reference.text):
             yield Finding(
                 reference.route,
-                f"an instruction of the form stands where the {what} belongs, {quoted(words)}",
+                f"an instruction of the form stands where the {what} belongs, "
+                f"{quoted(reference.text)}",
                 "Write the id of the one that is meant, and define it if it is not there yet.",
-                words=words,
             )

@@ -8,21 +8,24 @@ from planlint.rules.words.phrases import Phrase, is_one_of
 
 # Anywhere in a text: sentences that tell the writer what to write.
 INSTRUCTIONS = (
-    Phrase(r"\binclude actions (?:to|which|that)\b.*", "Include actions to support repeat victims"),
     Phrase(
-        r"\bnamed (?:senior |lead )?(?:officer|person|individual)(?:\(s\)|s)? responsible\b.*",
+        r"\binclude actions (?:to|which|that)\b[^.]*\.?",
+        "Include actions to support repeat victims",
+    ),
+    Phrase(
+        r"\bnamed (?:senior |lead )?(?:officer|person|individual)(?:\(s\)|s)? responsible\b[^.]*\.?",
         "Named senior officer responsible for tracking progress",
     ),
     Phrase(
-        r"(?:\bnb:? *)?(?:\blead )?\b(?:individual|officer|person|lead)\(s\) responsible\b.*",
+        r"(?:\bnb:? *)?(?:\blead )?\b(?:individual|officer|person|lead)\(s\) responsible\b[^.]*\.?",
         "NB: Lead individual(s) responsible for day to day delivery",
     ),
     Phrase(
-        r"\bplease (?:insert|enter|state|specify|indicate|tick)\b.*",
+        r"\bplease (?:insert|enter|state|specify|indicate|tick)\b[^.]*\.?",
         "Please insert the date",
     ),
     Phrase(
-        r"\bcomplete (?:this|all|the) (?:section|template|table|text box|column)s?\b.*",
+        r"(?:\bplease )?\bcomplete (?:this|all|the) (?:section|template|table|text box|column)s?\b[^.]*\.?",
         "Complete this section for each action",
     ),
     Phrase(
@@ -41,12 +44,12 @@ INSTRUCTIONS = (
     ),
     Phrase(
         r"\b(?:use|in) this (?:section|column|box|table),? "
-        r"(?:to|describe|list|say|state|set out|explain)\b.*",
+        r"(?:to|describe|list|say|state|set out|explain)\b[^.]*\.?",
         "Use this section to describe the problem",
     ),
     Phrase(
         r"\bthis (?:section|column|box|table) should "
-        r"(?:be|contain|describe|explain|include|list|set|state)\b.*",
+        r"(?:be|contain|describe|explain|include|list|set|state)\b[^.]*\.?",
         "This column should list the outputs",
     ),
     Phrase(
@@ -88,6 +91,6 @@ def instruction_in(text: str, *, block: bool) -> str:
     return next((words for words in found if words), "")
 
 
-def instruction_for_a_name(text: str) -> str:
-    """The instruction that stands where a lead or a forum belongs, or nothing."""
-    return text if is_one_of(text, CHOICES) else instruction_in(text, block=False)
+def is_instruction_for_a_name(text: str) -> bool:
+    """Whether an instruction stands where a lead or a forum belongs."""
+    return is_one_of(text, CHOICES) or bool(instruction_in(text, block=False))

@@ -1,0 +1,77 @@
+"""One end date, other than the plan's own, on five or more actions of a priority and on at least a third of them.
+
+## Why it matters
+
+When many actions end on one day, the day was often not chosen for any of them. It may be the date
+of a meeting, or of a template; and everybody's work falls due at once.
+
+## How to put it right
+
+Ask each lead by when the action can really be done. If the day is meant, leave it.
+
+## Reported
+
+```yaml
+- {ref: "1.1", title: Visit repeat victims, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.2", title: Mark bicycles, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.3", title: Mend alley gates, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.4", title: Train street wardens, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.5", title: Write to landlords, lead: {operational: jo-bell}, end: 2013-07-19}
+```
+
+## Not reported
+
+```yaml
+- {ref: "1.1", title: Visit repeat victims, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.2", title: Mark bicycles, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.3", title: Mend alley gates, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.4", title: Train street wardens, lead: {operational: jo-bell}, end: 2013-07-19}
+- {ref: "1.5", title: Write to landlords, lead: {operational: jo-bell}, end: 2013-09-30}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Related, Severity
+from planlint.model.plan import Date, Priority
+from planlint.rules.course import last_day, usable_end
+from planlint.rules.words.quotes import quoted
+
+SEVERITY: Severity = "info"
+
+FEWEST = 5
+MOST_SHOWN = 10
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Ends that many actions of a priority share, each at the first of these."""
+    own = last_day(case.plan)
+    for priority in case.plan.priorities:
+        actions = [action for action in priority.actions if not action.withdrawn]
+        for day, ends in _ends(priority).items():
+            if day != own and len(ends) >= FEWEST and len(ends) * 3 >= len(actions):
+                first, *others = ends
+                yield Finding(
+                    first.route,
+                    f"the end, {quoted(first.text)}, is that of {len(ends)} of the {len(actions)} "
+                    "actions of this priority",
+                    "Ask each lead by when the action can really be done. If the day is meant, "
+                    "leave it.",
+                    related=tuple(
+                        Related("the same end", end.route) for end in others[:MOST_SHOWN]
+                    ),
+                )
+
+
+def _ends(priority: Priority) -> dict[date, list[Date]]:
+    """The ends of a priority's actions, by the last day that they stand for."""
+    found: dict[date, list[Date]] = {}
+    for action in priority.actions:
+        end = None if action.withdrawn else usable_end(action)
+        if end and end.end:
+            found.setdefault(end.end, []).append(end)
+    return found

@@ -1,0 +1,19 @@
+"""Fields that a plan expects of every action, and that some actions do not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.plan import Action
+from planlint.rules.standing import something_stands
+
+
+def actions_without(case: Case, field: str, key: str) -> Iterator[Action]:
+    """The actions that are expected to have a field, do not say that they need none, and have nothing there."""
+    if not case.expects(field):
+        return
+    for action in case.plan.actions:
+        excused = action.withdrawn or field in action.not_needed
+        if not excused and not something_stands(case, (*action.route, key)):
+            yield action

@@ -1,0 +1,78 @@
+"""A forum that oversees nothing, and that nothing reports to.
+
+A forum that is only proposed cannot oversee anything yet. A name or id that can only have been
+meant for a forum counts as its use; so does the use of another name of it.
+
+## Why it matters
+
+Either the forum has work that the plan does not show, or it has none. Both are worth a question
+at the next meeting.
+
+## How to put it right
+
+Write the forum under `overseen_by` of the actions or priorities that come before it, or under
+`reports_to` of the forums below it. If it is no part of this plan, take the entry away.
+
+## Reported
+
+```yaml
+forums:
+  burglary-group: {name: Burglary Group, meets: monthly, chair: jo-bell}
+  cycle-forum: {name: Hartley Cycle Forum, meets: quarterly, chair: jo-bell}
+```
+
+## Not reported
+
+```yaml
+forums:
+  board: {name: Safer Hartley Board, meets: quarterly, chair: ann-lowe}
+  burglary-group: {name: Burglary Group, meets: monthly, chair: jo-bell, reports_to: board}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.model.plan import Plan
+from planlint.rules.forum_names import Forums, OneForum, forums_of
+from planlint.rules.referring import references_of
+from planlint.rules.uses import leading
+
+SEVERITY: Severity = "info"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Entries that no reference leads to, under whatever name."""
+    plan = case.plan
+    forums = forums_of(plan, case.phrases)
+    used = _used(plan, forums)
+    for forum in forums.each:
+        entry = plan.forums.get(forum.main.id)
+        if entry is None or entry.status.strip().casefold() == "proposed" or _is_used(forum, used):
+            continue
+        yield Finding(
+            entry.route,
+            "this forum oversees nothing, and nothing reports to it",
+            "Write it under `overseen_by` of what it oversees, or under `reports_to` of the forums "
+            "below it; or take the entry away.",
+        )
+
+
+def _used(plan: Plan, forums: Forums) -> set[str]:
+    """The ids of the forums that anything but they themselves refers to."""
+    referred = {
+        each.target.id
+        for each in leading(references_of(plan), plan)
+        if each.target.register == "forums"
+        and each.referring.reference.route[:2] != ("forums", each.target.id)
+    }
+    return referred | {joined.known.id for joined in forums.joined}
+
+
+def _is_used(forum: OneForum, used: set[str]) -> bool:
+    """Whether an entry of the forum is referred to, or a text that is another name of it stands."""
+    names = (forum.main, *forum.others)
+    return any(not name.id or name.id in used for name in names)

@@ -1,0 +1,92 @@
+"""An entry of `people` that has no part in the plan.
+
+The person leads nothing, chairs nothing, is in no `leadership`, is no member of a forum, helps
+with no action and has reported no progress. A name in the words of a lead or of a `membership`
+counts as a part.
+
+## Why it matters
+
+Either somebody has been forgotten, often the lead of an action that was cut, or a name is kept in
+a document that has no need of it. Names of officers are personal data.
+
+## How to put it right
+
+Write the person's id where they have their part, or take the entry out.
+
+## Reported
+
+```yaml
+people:
+  ann-lowe: {name: Ann Lowe, role: Head of Community Safety}
+  jo-bell: {name: Jo Bell, role: Crime Prevention Officer}
+  kim-osei: {name: Kim Osei, role: Crime Analyst}
+```
+
+## Not reported
+
+```yaml
+people:
+  ann-lowe: {name: Ann Lowe, role: Head of Community Safety}
+  jo-bell: {name: Jo Bell, role: Crime Prevention Officer}
+  kim-osei: {name: Kim Osei, role: Crime Analyst}
+leadership: [ann-lowe, kim-osei]
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.model.plan import Plan
+from planlint.reading.references import folded
+from planlint.rules import uses
+from planlint.rules.people import people_of
+from planlint.rules.referring import references_of
+
+SEVERITY: Severity = "info"
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MOST_WORDS_OF_A_NAME = 5
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Entries that nothing leads to."""
+    if not case.plan.people:
+        return
+    ids = {target.id for target in uses.used(case.plan) if target.register == "people"}
+    ids |= set(_named_in(case.plan, _texts(case.plan)))
+    people = people_of(case)
+    persons = {people.by_id.get(id_) for id_ in ids} - {None}
+    for person in case.plan.people.values():
+        if person.id not in ids and people.by_id.get(person.id) not in persons:
+            yield Finding(
+                person.route,
+                "leads nothing, chairs nothing and belongs to nothing in this plan",
+                "Write the id where this person has a part, or take the entry out.",
+            )
+
+
+def _texts(plan: Plan) -> Iterator[str]:
+    """The words in which a person may have a part: what is no reference, and who attends a forum."""
+    references = (each.reference for each in references_of(plan))
+    yield from {reference.text for reference in references if reference.target is None}
+    yield from (forum.membership for forum in plan.forums.values())
+
+
+def _named_in(plan: Plan, texts: Iterable[str]) -> Iterator[str]:
+    """The ids of those whose name, of two words or more, stands in one of the texts."""
+    names = {
+        folded(" ".join(_WORD.findall(name))): person.id
+        for person in plan.people.values()
+        for name in (person.name, *(alias.text for alias in person.aliases))
+    }
+    for text in texts:
+        words = _WORD.findall(folded(text))
+        for first in range(len(words)):
+            for last in range(first + 2, min(first + _MOST_WORDS_OF_A_NAME, len(words)) + 1):
+                found = names.get(" ".join(words[first:last]))
+                if found is not None:
+                    yield found

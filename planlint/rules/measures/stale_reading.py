@@ -1,0 +1,102 @@
+"""An indicator of which a period has passed without a reading.
+
+How often it is read is said by its `every`, else by the plan's `reporting`, else it is quarterly.
+The periods are those inside the plan's period that have ended. Where a reading has no period,
+nobody can say how old it is, and nothing is said; nor of a closed plan, nor of one whose period
+is over, of which [unclosed-plan](unclosed-plan.md) speaks.
+
+## Why it matters
+
+A board that looks at last spring's figure in autumn steers by a coast that has gone by.
+
+## How to put it right
+
+Add the reading of the period. If the indicator is read less often, say so: `every: annual`.
+
+## Reported
+
+```yaml as of 2013-10-01
+indicators:
+  burglaries:
+    title: Burglaries
+    better: lower
+    targets:
+      - {period: 2013/14, value: 600}
+    readings:
+      - {period: 2013/14 Q1, value: 150}
+```
+
+## Not reported
+
+```yaml as of 2013-09-30
+indicators:
+  burglaries:
+    title: Burglaries
+    better: lower
+    targets:
+      - {period: 2013/14, value: 600}
+    readings:
+      - {period: 2013/14 Q1, value: 150}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.model.plan import Indicator
+from planlint.rules.course import is_followed
+from planlint.rules.figures import newest_reading
+from planlint.rules.reporting import ReportingPeriod, last_ended
+from planlint.rules.standing import something_stands
+from planlint.rules.words.days import in_words
+from planlint.rules.words.quotes import quoted
+
+SEVERITY: Severity = "warning"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Indicators whose newest reading is before the last period that has ended."""
+    plan = case.plan
+    if not is_followed(case):
+        return
+    for indicator in plan.indicators.values():
+        ended = last_ended(plan, case.day, every=indicator.every)
+        if ended and not indicator.readings:
+            yield from _without_any(case, indicator, ended)
+        elif ended:
+            yield from _too_old(indicator, ended)
+
+
+def _without_any(case: Case, indicator: Indicator, ended: ReportingPeriod) -> Iterator[Finding]:
+    route = (*indicator.route, "readings")
+    if not something_stands(case, route):
+        yield Finding(
+            route,
+            f"there is no reading yet, and {in_words(*ended)} has ended",
+            _help(ended),
+        )
+
+
+def _too_old(indicator: Indicator, ended: ReportingPeriod) -> Iterator[Finding]:
+    periods = [reading.period for reading in indicator.readings]
+    newest = newest_reading(indicator)
+    undated = any(period is None or period.end is None for period in periods)
+    if undated or newest is None or newest.period is None or newest.period.end is None:
+        return
+    if newest.period.end < ended.begin:
+        yield Finding(
+            newest.period.route,
+            f"the newest reading is of {quoted(newest.period.text)}, and {in_words(*ended)} has "
+            "ended without one",
+            _help(ended),
+        )
+
+
+def _help(ended: ReportingPeriod) -> str:
+    return (
+        f"Add the reading of {in_words(*ended)} under `readings`. If it is read less often, say so "
+        "as `every:`."
+    )

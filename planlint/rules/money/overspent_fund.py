@@ -1,0 +1,109 @@
+"""A fund of which more is allocated than it holds.
+
+All lines of funding that name it are added up, those of parts of actions too. Bids and withdrawn
+actions are left out.
+
+## Why it matters
+
+The same thousand pounds promised twice is found out by whoever asks second.
+
+## How to put it right
+
+Lower or move an allocation, mark what has only been asked for as `status: bid`, or put the fund's
+`amount` right.
+
+## Reported
+
+```yaml
+funds:
+  safety: {name: Community safety fund, organisation: council, amount: 5000}
+priorities:
+  - id: burglary
+    title: Burglary
+    actions:
+      - ref: "1.4"
+        title: Visit repeat victims of burglary
+        lead: {operational: jo-bell}
+        end: 2014-03-31
+        funding:
+          - {amount: 4000, fund: safety}
+      - ref: "1.5"
+        title: Mark bicycles at the station
+        lead: {operational: jo-bell}
+        end: 2014-03-31
+        funding:
+          - {amount: 2000, fund: safety}
+```
+
+## Not reported
+
+```yaml
+funds:
+  safety: {name: Community safety fund, organisation: council, amount: 6000}
+priorities:
+  - id: burglary
+    title: Burglary
+    actions:
+      - ref: "1.4"
+        title: Visit repeat victims of burglary
+        lead: {operational: jo-bell}
+        end: 2014-03-31
+        funding:
+          - {amount: 4000, fund: safety}
+      - ref: "1.5"
+        title: Mark bicycles at the station
+        lead: {operational: jo-bell}
+        end: 2014-03-31
+        funding:
+          - {amount: 2000, fund: safety}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Related, Severity
+from planlint.model.plan import Amount, Plan
+from planlint.rules.allocations import allocations, in_words
+
+SEVERITY: Severity = "warning"
+
+_Spent = tuple[Decimal, Amount]
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Funds that hold less than is allocated."""
+    spent = _spent(case.plan)
+    for fund in case.plan.funds.values():
+        lines = spent.get(fund.id, [])
+        total = sum((pounds for pounds, _ in lines), Decimal(0))
+        if fund.amount and fund.amount.pounds is not None and total > fund.amount.pounds:
+            exceeding = _exceeding(lines, fund.amount.pounds)
+            yield Finding(
+                fund.amount.route,
+                f"{in_words(total)} is allocated from it, but it holds {in_words(fund.amount.pounds)}",
+                "Lower or move an allocation, mark what has only been asked for as `status: bid`, "
+                "or put the fund's `amount` right.",
+                related=(Related("with this amount it is overspent", exceeding.route),),
+            )
+
+
+def _spent(plan: Plan) -> dict[str, list[_Spent]]:
+    """What is allocated from each fund, in the order of the plan."""
+    spent: dict[str, list[_Spent]] = {}
+    for line in allocations(plan):
+        target = line.fund.target if line.fund else None
+        amount = line.amount if line.status != "bid" else None
+        if target and target.register == "funds" and amount and amount.pounds:
+            spent.setdefault(target.id, []).append((amount.pounds, amount))
+    return spent
+
+
+def _exceeding(lines: Sequence[_Spent], held: Decimal) -> Amount:
+    """The first allocation that the fund no longer holds enough for."""
+    running = accumulate(pounds for pounds, _ in lines)
+    return next(amount for total, (_, amount) in zip(running, lines, strict=True) if total > held)

@@ -1,0 +1,78 @@
+"""An action that has begun and has never been reported on.
+
+It is asked once a reporting period inside the plan's own has ended since the action began, where
+the plan expects progress. Without `reporting` that is a quarter, and an action without a start
+begins with its plan. Silent are an action that is completed, a conditional one without a start, a
+closed plan, and one whose period is over, of which `unclosed-plan` speaks.
+
+## Why it matters
+
+A board that hears nothing cannot tell an action that is going well from one that nobody has
+begun.
+
+## How to put it right
+
+Ask the lead what has happened, and add it under `progress:`. "Nothing yet, because …" is an answer
+too.
+
+## Reported
+
+```yaml as of 2013-07-01
+expects: [progress]
+priorities:
+  - id: burglary
+    title: Burglary
+    actions:
+      - ref: "1.4"
+        title: Visit repeat victims of burglary
+        lead: {operational: jo-bell}
+        start: 2013-04-15
+        end: 2014-03-31
+```
+
+## Not reported
+
+```yaml as of 2013-07-01
+expects: [progress]
+priorities:
+  - id: burglary
+    title: Burglary
+    actions:
+      - ref: "1.4"
+        title: Visit repeat victims of burglary
+        lead: {operational: jo-bell}
+        start: 2013-07-01
+        end: 2014-03-31
+      - ref: "1.5"
+        title: Mark bicycles at the station
+        lead: {operational: jo-bell}
+        end: 2014-03-31
+        progress:
+          - {period: 2013/14 Q1, text: Sixty bicycles marked.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.reading.calendar import iso_of
+from planlint.rules.expected import actions_without
+from planlint.rules.reporting import last_asked, period_to_write
+
+SEVERITY: Severity = "warning"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Actions without any entry of progress when one is due."""
+    for action in actions_without(case, "progress", "progress"):
+        period = last_asked(case, action)
+        if period:
+            yield Finding(
+                (*action.route, "progress"),
+                f"no progress is reported, though {iso_of(*period)} has ended",
+                "Add what has happened under `progress:`, such as "
+                f"`- {{period: {period_to_write(period)}, text: Ten homes visited.}}`.",
+            )

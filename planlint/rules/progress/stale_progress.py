@@ -1,0 +1,64 @@
+"""Progress whose newest entry is from before the last reporting period that has ended.
+
+Silent are an action with an undated entry, of which `undated-progress` speaks, one that is
+completed, a closed plan, and one whose period is over, of which `unclosed-plan` speaks.
+
+## Why it matters
+
+A page that still shows the news of last summer looks as if all were well.
+
+## How to put it right
+
+Ask the lead what has happened since, and add an entry for the period that has ended.
+
+## Reported
+
+```yaml as of 2013-10-01
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  progress:
+    - {period: 2013/14 Q1, text: Ten homes visited.}
+```
+
+## Not reported
+
+```yaml as of 2013-09-30
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  progress:
+    - {period: 2013/14 Q1, text: Ten homes visited.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.reading.calendar import iso_of
+from planlint.rules.reporting import dated_progress, last_asked, period_to_write
+from planlint.rules.words.quotes import quoted
+
+SEVERITY: Severity = "warning"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Actions whose newest progress is older than the last period that has ended."""
+    for action in case.plan.actions:
+        entries = dated_progress(action)
+        if not entries or len(entries) < len(action.progress):
+            continue
+        period = last_asked(case, action)
+        newest = max(entries, key=lambda entry: entry.day)
+        if period and newest.day < period.begin:
+            yield Finding(
+                newest.period.route,
+                f"the newest progress is of {quoted(newest.period.text)}, and {iso_of(*period)} "
+                "has ended since",
+                f"Add what has happened since, with `period: {period_to_write(period)}`.",
+            )

@@ -1,0 +1,58 @@
+"""An entry of progress that does not say of which time it is.
+
+## Why it matters
+
+"Work has begun" is good news in May and bad news in January. Nobody can tell how old undated
+progress is, so nothing else is said of the age of an action's progress where one entry of it has
+no date.
+
+## How to put it right
+
+Say which time the entry is about: a quarter, `period: 2013/14 Q1`, a month, or the day on which it
+was written.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  progress:
+    - {text: Ten homes visited.}
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  end: 2014-03-31
+  progress:
+    - {period: 2013/14 Q1, text: Ten homes visited.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.rules.reporting import reported_courses
+
+SEVERITY: Severity = "warning"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Entries without a period."""
+    for dated in reported_courses(case.plan):
+        for entry in dated.progress:
+            route = (*entry.route, "period")
+            if not case.present(route):
+                yield Finding(
+                    route,
+                    "this entry of progress has no date",
+                    "Say which time it is about, such as `period: 2013/14 Q1`, or a month or day.",
+                )

@@ -1,0 +1,23 @@
+"""Whether anything stands at a place, so that nothing is said to be missing there."""
+
+from __future__ import annotations
+
+from planlint.model.case import Case
+from planlint.model.route import Route
+
+
+def something_stands(case: Case, route: Route) -> bool:
+    """Whether more than an empty list stands at a route: a value, a wrong one, a misspelt key."""
+    return case.present(route) and _value_at(case, route) != []
+
+
+def _value_at(case: Case, route: Route) -> object:
+    value: object = case.document.data
+    for step in route:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value

@@ -1,0 +1,135 @@
+"""A reference to what the plan does not define.
+
+It stands under `chair`, `members`, `partners`, `organisation`, `leadership`, `reports_to`,
+`contributes_to`, `documents`, `depends_on`, `part_of`, `by` or `withdrawn: into:`, and is no id of
+an entry, and no name, short name or alias that exactly one entry has. Leads, forums, indicators
+and funds have rules of their own.
+
+## Why it matters
+
+A reference is a promise that something more is said elsewhere. Where nothing is, a page has a
+link to nowhere, and a dependency or a document cannot be followed up.
+
+## How to put it right
+
+Write the id of an entry. If there is none yet, add one.
+
+## Reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  partners: [fire-brigade]
+  end: 2014-03-31
+```
+
+## Not reported
+
+```yaml
+- ref: "1.4"
+  title: Visit repeat victims of burglary
+  lead: {operational: jo-bell}
+  partners: [council]
+  end: 2014-03-31
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planlint.model.case import Case
+from planlint.model.finding import Finding, Severity
+from planlint.model.plan import Plan
+from planlint.reading.nearest import nearest
+from planlint.reading.references import folded
+from planlint.rules.referring import Referring, judged_references
+from planlint.rules.uses import ids_of, names_in
+from planlint.rules.words.lists import listed
+from planlint.rules.words.quotes import quoted
+
+SEVERITY: Severity = "error"
+
+_AN_ACTION = "no action of this plan has that ref"
+_MESSAGES = {
+    "chair": ("the chair {} is not in `people`", "people"),
+    "members": ("the member {} is neither in `organisations` nor in `people`", "organisations"),
+    "partners": ("the partner {} is not in `organisations`", "organisations"),
+    "organisation": ("the organisation {} is not in `organisations`", "organisations"),
+    "leadership": ("the leader {} is not in `people`", "people"),
+    "reports_to": ("it reports to {}, which is not in `forums`", "forums"),
+    "contributes_to": (
+        "it contributes to {}, which is neither an item of `frameworks` nor a priority",
+        "frameworks",
+    ),
+    "documents": ("the document {} is not in `documents`", "documents"),
+    "depends_on": (f"it depends on {{}}, and {_AN_ACTION}", ""),
+    "into": (f"its place is taken by {{}}, and {_AN_ACTION}", ""),
+    "part_of": ("it is part of {}, which is not in `indicators`", "indicators"),
+    "by": ("{}, who reports this progress, is not in `people`", "people"),
+}
+_SOUGHT = {
+    "chair": ("people",),
+    "members": ("organisations", "people"),
+    "partners": ("organisations",),
+    "organisation": ("organisations",),
+    "leadership": ("people",),
+    "reports_to": ("forums",),
+    "by": ("people",),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """References that lead nowhere, save those that other rules speak of."""
+    plan = case.plan
+    lost = [
+        each
+        for each in judged_references(plan)
+        if each.key in _MESSAGES and not _leads_somewhere(each)
+    ]
+    registers = {register for each in lost for register in each.registers}
+    names = {register: names_in(plan, register) for register in registers}
+    for each in lost:
+        text = each.reference.text
+        namesakes = [
+            id_ for register in each.registers for id_ in names[register].get(folded(text), ())
+        ]
+        message, register = _MESSAGES[each.key]
+        if len(namesakes) > 1:
+            message = f"{len(namesakes)} entries are called {{}}"
+        yield Finding(
+            each.reference.route,
+            message.format(quoted(text)),
+            f"Write the id of the one that is meant: {listed([quoted(id_) for id_ in namesakes])}."
+            if len(namesakes) > 1
+            else _help(plan, each, register),
+        )
+
+
+def _leads_somewhere(referring: Referring) -> bool:
+    """Whether there is a target; a forum can only report to a forum."""
+    target = referring.reference.target
+    return target is not None and (referring.key != "reports_to" or target.register == "forums")
+
+
+def _help(plan: Plan, referring: Referring, register: str) -> str:
+    text = referring.reference.text
+    if referring.key == "contributes_to":
+        items = _items(plan, text)
+        if items:
+            return f"Write an item with its framework before a dot, such as {quoted(items[0])}."
+    sought = _SOUGHT.get(referring.key, referring.registers)
+    near = nearest(text, [id_ for each in sought for id_ in ids_of(plan, each)])
+    if not register:
+        return f"Did you mean {quoted(near)}?" if near else "Write the ref of an action, in quotes."
+    if near:
+        return f"Did you mean {quoted(near)}? Otherwise add an entry under `{register}`."
+    return f"Add an entry under `{register}`, and write its id here."
+
+
+def _items(plan: Plan, text: str) -> list[str]:
+    """The items that are meant where a framework or an item is written by itself."""
+    items = ids_of(plan, "items")
+    inside = [id_ for id_ in items if id_.partition(".")[2] == text]
+    return inside or [id_ for id_ in items if id_.partition(".")[0] == text]

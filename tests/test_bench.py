@@ -1,0 +1,155 @@
+"""The corpus of the benchmarks: the same every time, clean but for what was planted, and whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.corpus import AS_OF, LIST_OF_FAULTS, make_corpus, write_corpus
+from bench.faults import FAULTS
+from bench.yaml_text import COMMENT, yaml_text
+from planlint.reading.schema_words import words_at
+from planlint.rules.catalogue import load_rules
+
+ROOT = Path(__file__).parent.parent
+PLANS = 2
+PLANS_WITH_ALL_FAULTS = 4
+SCHEMA = json.loads((ROOT / "schema" / "plan.schema.json").read_bytes())
+
+
+def check(folder: Path, *options: str) -> list[dict[str, Any]]:
+    """What planlint finds in the plans of a folder, by its JSON."""
+    command = (sys.executable, "-m", "planlint", "check", ".", "--as-of", AS_OF, "--format", "json")
+    done = subprocess.run(
+        (*command, *options),
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode in {0, 1}, done.stderr.decode()
+    findings: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
+    return findings
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("clean")
+    write_corpus(folder, PLANS, faults=False)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    folder = tmp_path_factory.mktemp("faulty")
+    write_corpus(folder, PLANS_WITH_ALL_FAULTS, faults=True)
+    return check(folder)
+
+
+def test_the_same_bytes_every_time(clean: Path, tmp_path: Path) -> None:
+    command = (sys.executable, "-m", "bench.corpus", tmp_path, "--plans", str(PLANS))
+    for seed in ("1", "2"):
+        subprocess.run(
+            (*command, "--no-faults"),
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        )
+        assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+            path.name: path.read_bytes() for path in clean.iterdir()
+        }
+
+
+def test_a_small_corpus_is_the_beginning_of_a_large_one() -> None:
+    small = [yaml_text(made.data) for made in make_corpus(PLANS, faults=True)]
+    large = [yaml_text(made.data) for made in make_corpus(PLANS + 1, faults=True)]
+    assert large[:PLANS] == small
+    assert len(set(large)) == PLANS + 1
+
+
+def test_no_two_plans_have_one_name() -> None:
+    from bench.plans import plan_id
+
+    assert len({plan_id(number) for number in range(1_000)}) == 1_000
+
+
+def test_plans_are_of_the_size_that_the_figures_are_given_for() -> None:
+    for made in make_corpus(PLANS, faults=True):
+        text = yaml_text(made.data)
+        assert sum(len(priority["actions"]) for priority in made.data["priorities"]) == 60
+        assert 2_500 < text.count("\n") < 2_640
+        assert 84_000 < len(text.encode()) < 92_000
+
+
+def test_plans_have_every_field_of_the_format() -> None:
+    fields = {
+        (tuple(field["properties"]), key)
+        for field in [SCHEMA, *SCHEMA["$defs"].values()]
+        for key in field.get("properties", ())
+    }
+    used = {use for made in make_corpus(PLANS, faults=False) for use in fields_used(made.data, ())}
+    assert {(key, kind) for kind, key in fields - used} == set()
+
+
+def fields_used(
+    value: object, route: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The keys of every mapping, each with all that a mapping of its kind may have."""
+    if isinstance(value, dict):
+        kind = tuple(words_at(SCHEMA, route).get("properties", ()))
+        for key, each in value.items():
+            if not key.startswith(COMMENT):
+                yield kind, key
+                yield from fields_used(each, (*route, key))
+    elif isinstance(value, list):
+        for place, each in enumerate(value):
+            yield from fields_used(each, (*route, place))
+
+
+def test_nothing_is_found_in_the_clean_corpus(clean: Path) -> None:
+    assert [(each["rule"], each["path"], each["message"]) for each in check(clean)] == []
+
+
+def test_faults_are_those_of_rules() -> None:
+    assert set(FAULTS) <= {rule.name for rule in load_rules()}
+    assert len(FAULTS) == 20
+
+
+@pytest.mark.parametrize("rule", FAULTS)
+def test_every_planted_fault_is_found_where_it_was_planted(
+    rule: str, found: list[dict[str, Any]]
+) -> None:
+    planted = {
+        (made.id, each.ref, each.pointer)
+        for made in make_corpus(PLANS_WITH_ALL_FAULTS, faults=True)
+        for each in made.planted
+        if each.rule == rule
+    }
+    assert planted
+    assert planted == {
+        (each["plan"], each["action"], "/".join(each["pointer"].split("/")[:5]))
+        for each in found
+        if each["rule"] == rule
+    }
+
+
+def test_nothing_else_is_found(found: list[dict[str, Any]]) -> None:
+    others = [each for each in found if each["rule"] not in FAULTS]
+    assert [(each["rule"], each["path"], each["message"]) for each in others] == []
+
+
+def test_the_planted_faults_are_listed(tmp_path: Path) -> None:
+    write_corpus(tmp_path, 1, faults=True)
+    head, *rows = (tmp_path / LIST_OF_FAULTS).read_text(encoding="utf-8").splitlines()
+    assert head.split("\t") == ["plan", "rule", "action", "pointer"]
+    (made,) = make_corpus(1, faults=True)
+    assert [row.split("\t") for row in rows] == [[made.id, *each] for each in made.planted]
+    assert len(rows) * 10 == 60
