@@ -41,3 +41,15 @@ $(READY): pyproject.toml
 $(READY_FOR_TESTS): pyproject.toml $(READY)
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
+
+.PHONY: bench peers
+
+# planlint beside yamllint and check-jsonschema, on generated plans and the real ones: some minutes.
+# BENCH="--sizes 1 10" is quicker.
+bench: $(READY)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --requirement bench/requirements.txt
+	@$(RUN)/python -m bench.run $(BENCH)
+
+# Beside Spectral, Doorstop, StrictDoc and sphinx-needs as well: 700 MB below bench/.peers, some minutes.
+peers: $(READY)
+	@$(RUN)/python -m bench.peers $(BENCH)

@@ -67,9 +67,7 @@ def measure(contender: Contender, timeout: float) -> Run:
         return Run(float(seconds), int(peak) / 1e6, int(status), says)
 
 
-def compare(
-    contenders: Sequence[Contender], runs: int, timeout: float = 600
-) -> dict[str, Result]:
+def compare(contenders: Sequence[Contender], runs: int, timeout: float = 600) -> dict[str, Result]:
     """The results of commands by their names. They take turns, so that all see the same weather."""
     measured: dict[str, list[Run]] = {each.name: [] for each in contenders}
     troubles: dict[str, str] = {}

@@ -112,7 +112,7 @@ def _say_what_failed(error: Exception) -> None:
     from planlint.world.terminal import complain, discard
 
     match error:
-        case Problem():
+        case Problem() | ImportError(name="yaml._yaml"):
             complain(str(error))
         case _NoReader():
             discard(sys.stdout)

@@ -25,7 +25,7 @@ from planlint.world.folders import Written, hold_folder, read_tree, write_tree
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
-from planlint.world.terminal import complain
+from planlint.world.terminal import complain, say
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
@@ -111,8 +111,8 @@ def _hold_ids(plans: tuple[PlanFile, ...]) -> None:
 
 def _say(site: SiteFacts, written: Written, out: Path, configuration: Configuration) -> None:
     audience = "everyone: roles, no names" if site.audience == "public" else "internal use: names"
-    click.echo(
+    say(
         f"Built {count_of(written.files, 'file')} for {count_of(len(site.plans), 'plan')} in "
-        f"{shown(out)} ({written.written:,} written, {written.removed:,} removed), for {audience}."
+        f"{shown(out)} ({written.written:,} written, {written.removed:,} removed), for {audience}.\n"
+        f"Open {shown(out / 'index.html')}\n"
     )
-    click.echo(f"Open {shown(out / 'index.html')}")

@@ -33,7 +33,7 @@ from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem, fault_in_words
-from planlint.world.terminal import complain, screen
+from planlint.world.terminal import complain, say, screen
 
 STDOUT = "-"
 Showing = tuple[Callable[[Report, Screen], str], str]
@@ -174,7 +174,7 @@ def _write(
     try:
         for show, output in showings:
             if output == STDOUT:
-                click.echo(show(report, screen(colour, to_file=False)), nl=False, color=True)
+                say(show(report, screen(colour, to_file=False)))
     finally:
         for problem in problems:
             complain(problem)

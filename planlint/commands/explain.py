@@ -10,7 +10,7 @@ from planlint.rules.catalogue import FAMILIES, load_rules
 from planlint.rules.pages import page_of
 from planlint.showing.screen import Screen, wrapped
 from planlint.world.problems import Problem
-from planlint.world.terminal import screen
+from planlint.world.terminal import say, screen
 
 MOST_WIDTH = 80
 
@@ -31,14 +31,13 @@ def command(rule: str, colour: bool | None) -> int:
     found = next(each for each in rules if each.name == rule)
     shown = screen(colour, to_file=False)
     preview = ", preview" if found.preview else ""
-    click.echo(
+    heading = (
         f"{shown.styled(found.name, 'strong')} "
-        f"({found.family}, {shown.styled(found.severity, found.severity)}{preview})\n",
-        color=True,
+        f"({found.family}, {shown.styled(found.severity, found.severity)}{preview})"
     )
     page = page_of(found)
     text = page.text.replace(page.text.partition("\n\n")[0], page.summary, 1)
-    click.echo(shown.plain("\n".join(_rendered(text, shown))), color=True)
+    say(shown.plain("\n".join([heading, "", *_rendered(text, shown)]) + "\n"))
     return 0
 
 

@@ -19,7 +19,7 @@ from planlint.world.folders import read_tree
 from planlint.world.plans import find_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
-from planlint.world.terminal import for_terminal
+from planlint.world.terminal import for_terminal, say
 
 
 @click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
@@ -53,7 +53,7 @@ def command(plan: str, **options: Any) -> int:
     if options["output"]:
         write_file(Path(options["output"]), text.encode("utf-8", "replace"))
     else:
-        click.echo(for_terminal(text), nl=False)
+        say(for_terminal(text))
     return 0
 
 

@@ -10,7 +10,7 @@ from planlint.commands._options import colour_option
 from planlint.rules.catalogue import load_rules
 from planlint.rules.pages import page_of
 from planlint.showing.screen import wrapped
-from planlint.world.terminal import screen
+from planlint.world.terminal import say, screen
 
 
 @click.command(epilog="Example: planlint rules")
@@ -30,5 +30,5 @@ def command(colour: bool | None) -> int:
             severity = shown.styled(rule.severity.ljust(len("warning")), rule.severity)
             lines.append(f"  {rule.name.ljust(longest)}  {severity}  {first}")
             lines += [" " * before + line for line in more]
-    click.echo(shown.plain("\n".join(lines[1:])), color=True)
+    say(shown.plain("\n".join(lines[1:]) + "\n"))
     return 0

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from planlint.model.document import Document, Refusal
 from planlint.model.plan import Plan
 from planlint.model.route import Route
+
+
+Result = TypeVar("Result")
 
 
 class Expectation(NamedTuple):
@@ -21,7 +25,7 @@ class Case(NamedTuple):
     """One plan, to be judged on one day.
 
     `misspelt` are the routes of keys that are missing only because they are misspelt; `phrases`
-    are the placeholder phrases of the repository's own.
+    are the placeholder phrases of the repository's own; `worked_out` is what rules share.
     """
 
     document: Document
@@ -31,6 +35,13 @@ class Case(NamedTuple):
     expectations: tuple[Expectation, ...]
     phrases: tuple[str, ...]
     day: date
+    worked_out: dict[object, object]
+
+    def once(self, work: Callable[[Case], Result]) -> Result:
+        """What a function makes of this case, worked out at its first call and shared from then on."""
+        if work not in self.worked_out:
+            self.worked_out[work] = work(self)
+        return cast(Result, self.worked_out[work])
 
     def expects(self, field: str) -> bool:
         """Whether every action is expected to have a field."""

@@ -28,4 +28,4 @@ def read_case(
         (*refusal.route[:-1], refusal.nearest) for refusal in refusals if refusal.nearest
     )
     plan = read_plan(document, id_)
-    return Case(document, refusals, misspelt, plan, expectations_of(plan), phrases, day)
+    return Case(document, refusals, misspelt, plan, expectations_of(plan), phrases, day, {})

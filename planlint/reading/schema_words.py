@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from planlint.model.route import Route
@@ -18,6 +19,19 @@ def words_at(schema: Schema, route: Route) -> Schema:
     for step in route:
         current = _followed(schema, _below(current, step))
     return current
+
+
+def words_by_route(schema: Schema) -> Callable[[Route], Schema]:
+    """The same for many routes: what differs only by an index is looked up once."""
+    found: dict[Route, Schema] = {}
+
+    def look(route: Route) -> Schema:
+        place = tuple(0 if isinstance(step, int) else step for step in route)
+        if place not in found:
+            found[place] = words_at(schema, place)
+        return found[place]
+
+    return look
 
 
 def _below(current: Schema, step: str | int) -> Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -11,8 +11,10 @@ from planlint.model.route import Route
 from planlint.reading.limits import MAX_FINDINGS, MAX_VALIDATED_AT_ONCE
 from planlint.reading.nearest import nearest
 from planlint.reading.pieces import pieces_of
-from planlint.reading.schema_words import Schema, words_at
+from planlint.reading.schema_words import Schema, words_by_route
 from planlint.reading.validator import SchemaError, Validator
+
+Words = Callable[[Route], Schema]
 
 _QUOTED_KINDS = {"ref", "id", "reference"}
 
@@ -22,8 +24,8 @@ def refusals_of(document: Document, schema: Schema, validate: Validator) -> tupl
 
     Where there are more than a check tells of, the rest is left; no more than half is dropped here.
     """
-    data = document.data
-    said = (each for error in _errors(data, validate) for each in _refusals(error, data, schema))
+    data, look = document.data, words_by_route(schema)
+    said = (each for error in _errors(data, validate) for each in _refusals(error, data, look))
     refusals = dict.fromkeys(islice(said, 2 * MAX_FINDINGS + 2))
     misspelt = {
         (*refusal.route[:-1], refusal.nearest)
@@ -50,12 +52,12 @@ def _errors(data: object, validate: Validator) -> Iterator[SchemaError]:
                 yield whole
 
 
-def _refusals(error: SchemaError, data: object, schema: Schema) -> Iterator[Refusal]:
-    words = words_at(schema, error.route)
+def _refusals(error: SchemaError, data: object, look: Words) -> Iterator[Refusal]:
+    words = look(error.route)
     if error.keyword == "additionalProperties":
         yield from _unknown_keys(error.route, _value_at(data, error.route), words)
     elif error.keyword == "required":
-        yield from _missing_keys(error.route, _value_at(data, error.route), words, schema)
+        yield from _missing_keys(error.route, _value_at(data, error.route), words, look)
     elif error.keyword == "propertyNames":
         route = (*error.route, error.key)
         yield Refusal("bad-value", route, "key")
@@ -83,7 +85,7 @@ def _unknown_keys(route: Route, value: object, words: Schema) -> Iterator[Refusa
         )
 
 
-def _missing_keys(route: Route, value: object, words: Schema, schema: Schema) -> Iterator[Refusal]:
+def _missing_keys(route: Route, value: object, words: Schema, look: Words) -> Iterator[Refusal]:
     if not isinstance(value, dict):
         return
     required = [*words.get("required", ())]
@@ -93,7 +95,7 @@ def _missing_keys(route: Route, value: object, words: Schema, schema: Schema) ->
     remedies = words.get("x-required", {})
     for key in required:
         if key not in value:
-            field = words_at(schema, (*route, key))
+            field = look((*route, key))
             yield Refusal(
                 "missing-key",
                 (*route, key),

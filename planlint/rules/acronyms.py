@@ -13,16 +13,16 @@ from planlint.rules.prose import Prose, prose_of
 from planlint.rules.words.well_known import EVERYDAY, NO_ABBREVIATIONS, RANKS
 
 _ACRONYM = re.compile(r"(?<![\w@./#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
-_IN_BRACKETS = re.compile(
-    r"(?P<long>(?:[\w&'’/-]+[ \t\n]+){1,9}[\w&'’/-]+)\s*\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)"
+_IN_BRACKETS = re.compile(r"\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)")
+_BEFORE = re.compile(
+    r"(?<!\w)(?P<word>[A-Z][A-Z&]{1,8})(?:'?’?s)?\s*(?:\(|[-–:]\s|is\s+the\s)\s*(?P<long>[A-Z][\w&'’/ -]{4,90})"
 )
-_BRACKETS_AFTER = re.compile(
-    r"(?<!\w)(?P<word>[A-Z][A-Z&]{1,8})(?:'?’?s)?\s*(?:\(|[-–:]\s|\bis\s+the\s)\s*(?P<long>[A-Z][\w&'’/ -]{4,90})"
-)
+_NOT_IN_A_NAME = re.compile(r"[^\w&'’/\s-]")
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
 )
 _MOSTLY_CAPITALS = 0.6
+MOST_WORDS = 10
 _COMMON_WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]{1,7}(?!\w)")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
@@ -54,15 +54,23 @@ def uses_of(case: Case) -> Iterator[Use]:
     )
     for prose in in_order:
         for line in prose.text.splitlines():
-            if not _is_shouted(line):
-                for match in _ACRONYM.finditer(line):
-                    word = match["word"].rstrip("&")
+            words = [match["word"].rstrip("&") for match in _ACRONYM.finditer(line)]
+            if words and not _is_shouted(line):
+                for word in words:
                     if len(word) > 1 and word not in KNOWN and word.lower() not in common:
                         yield Use(word, prose)
 
 
-def meanings_of(case: Case) -> Iterator[Meaning]:
+def meanings_of(case: Case) -> list[Meaning]:
     """What acronyms are said to mean: in the glossary, by short names, and beside their words."""
+    return case.once(_meanings)
+
+
+def _meanings(case: Case) -> list[Meaning]:
+    return list(_all_meanings(case))
+
+
+def _all_meanings(case: Case) -> Iterator[Meaning]:
     yield from _registered(case.plan)
     for prose in prose_of(case, withdrawn=True):
         if prose.route[:1] != ("glossary",):
@@ -71,8 +79,8 @@ def meanings_of(case: Case) -> Iterator[Meaning]:
 
 def _common_words(case: Case) -> set[str]:
     """Words that the plan also writes in small letters: in capitals they are shouted, no acronyms."""
-    texts = (prose.text for prose in prose_of(case, withdrawn=True))
-    return {word.lower() for text in texts for word in _COMMON_WORD.findall(text)}
+    text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
+    return {word.lower() for word in set(_COMMON_WORD.findall(text))}
 
 
 def _registered(plan: Plan) -> Iterator[Meaning]:
@@ -90,10 +98,13 @@ def _registered(plan: Plan) -> Iterator[Meaning]:
 def _beside(prose: Prose) -> Iterator[Meaning]:
     if "(" in prose.text:
         for match in _IN_BRACKETS.finditer(prose.text):
-            long = _matching_tail(match["word"], match["long"].split())
+            before = _NOT_IN_A_NAME.split(prose.text[max(match.start() - 200, 0) : match.start()])[
+                -1
+            ]
+            long = _matching_tail(match["word"], before.split()[-MOST_WORDS:])
             if long:
                 yield Meaning(match["word"], long, prose.route, match["word"])
-    for match in _BRACKETS_AFTER.finditer(prose.text):
+    for match in _BEFORE.finditer(prose.text):
         long = _matching_head(match["word"], match["long"].split())
         if long:
             yield Meaning(match["word"], long, prose.route, match["word"])

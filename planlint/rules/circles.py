@@ -11,10 +11,9 @@ Links = Mapping[str, Sequence[str]]
 
 
 def knots(links: Links) -> dict[str, int]:
-    """The knot that each thing belongs to: those in one knot lead to each other, round about.
+    """The number of the knot that each thing is in. Things in one knot lead to each other.
 
-    A thing that leads back to itself only by way of none but itself has a knot of its own, like
-    one that is in no circle. Links to things that are no key are left out.
+    What is in no circle with others has a knot to itself. Links to what is no key are left out.
     """
     back: dict[str, list[str]] = {each: [] for each in links}
     for each, others in links.items():

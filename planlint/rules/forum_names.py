@@ -21,6 +21,7 @@ from planlint.rules.words.placeholders import is_placeholder_forum
 Words = tuple[str, ...]
 
 MOST_COMPARED = 10
+MOST_LETTERS = 100
 _LETTERS_OF_A_LONG_WORD = 5
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,8}[A-Z]\Z")
@@ -88,6 +89,11 @@ def forums_of(plan: Plan, own: tuple[str, ...]) -> Forums:
         ),
         joined,
     )
+
+
+def is_proposed(forum: Forum) -> bool:
+    """Whether a forum does not exist yet."""
+    return forum.status.strip().casefold() == "proposed"
 
 
 def oversight(plan: Plan) -> Iterator[Reference]:
@@ -243,6 +249,8 @@ def _link_by_slip(spelt: dict[Words, int], groups: _Groups) -> None:
     alike: dict[str, list[Words]] = {}
     for words, place in spelt.items():
         text = " ".join(words)
+        if len(text) > MOST_LETTERS:
+            continue
         for shorter in {text, *(text[:at] + text[at + 1 :] for at in range(len(text)))}:
             others = alike.setdefault(shorter, [])
             for other in others[-MOST_COMPARED:]:

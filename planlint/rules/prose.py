@@ -44,8 +44,17 @@ class Prose(NamedTuple):
 
 def prose_of(case: Case, *, withdrawn: bool = False) -> Iterator[Prose]:
     """All texts that are not blank, in the order of the format; of withdrawn actions only if asked."""
-    everything = _of_plan(case, withdrawn=withdrawn)
-    return (prose for prose in everything if prose.text.strip())
+    return iter(case.once(_everything if withdrawn else _in_force))
+
+
+def _everything(case: Case) -> list[Prose]:
+    return [prose for prose in _of_plan(case, withdrawn=True) if prose.text.strip()]
+
+
+def _in_force(case: Case) -> list[Prose]:
+    if any(action.withdrawn for action in case.plan.actions):
+        return [prose for prose in _of_plan(case, withdrawn=False) if prose.text.strip()]
+    return case.once(_everything)
 
 
 def pieces_of(text: str) -> Iterator[str]:

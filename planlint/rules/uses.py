@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from planlint.model.plan import Plan, Target
-from planlint.reading.nearest import LIKE_ENOUGH
+from planlint.reading.nearest import LIKE_ENOUGH, SHORTEST
 from planlint.reading.references import folded
 from planlint.rules.referring import Referring, references_of
 from planlint.rules.words.lookalikes import with_digits
@@ -72,32 +72,37 @@ def names_in(plan: Plan, register: str) -> dict[str, list[str]]:
     return found
 
 
+def has_same_number(text: str, id_: str) -> bool:
+    """Another number is another thing, unless a letter was typed for the digit it looks like."""
+    return _digits(text) == _digits(id_) or _seen(text) == _seen(id_)
+
+
 def _meant(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict[str, Target]:
     """What misspelt ids can only have meant: the entry that is near, and clearly the nearest."""
-    from rapidfuzz import fuzz, process, utils
+    from rapidfuzz import utils
 
     targets = [Target(register, id_) for register in registers for id_ in ids_of(plan, register)]
     ids = [utils.default_process(target.id) for target in targets]
     found = {}
     for text in texts:
-        near = process.extract(
-            utils.default_process(text),
-            ids,
-            scorer=fuzz.ratio,
-            score_cutoff=LIKE_ENOUGH - CLEARLY_NEARER,
-            limit=2,
-        )
-        if near and near[0][1] >= LIKE_ENOUGH:
-            alone = len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY_NEARER
-            target = targets[near[0][2]]
-            if alone and _has_same_number(text, target.id):
-                found[text] = target
+        place = _clearly_nearest(utils.default_process(text), ids)
+        if place is not None and has_same_number(text, targets[place].id):
+            found[text] = targets[place]
     return found
 
 
-def _has_same_number(text: str, id_: str) -> bool:
-    """Another number is another thing, unless a letter was typed for the digit it looks like."""
-    return _digits(text) == _digits(id_) or _seen(text) == _seen(id_)
+def _clearly_nearest(text: str, ids: list[str]) -> int | None:
+    """Where the one id stands that a text is near to, or a slip away from."""
+    from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
+
+    cutoff = LIKE_ENOUGH - CLEARLY_NEARER
+    near = process.extract(text, ids, scorer=fuzz.ratio, score_cutoff=cutoff, limit=2)
+    if near and near[0][1] >= LIKE_ENOUGH:
+        alone = len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY_NEARER
+        return int(near[0][2]) if alone else None
+    slips = process.extract(text, ids, scorer=OSA.distance, score_cutoff=1, limit=2)
+    return int(slips[0][2]) if len(slips) == 1 and len(text) >= SHORTEST else None
 
 
 def _digits(text: str) -> str:

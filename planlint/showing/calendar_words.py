@@ -5,22 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from planlint.model.plan import Date, Period
-from planlint.reading.calendar import financial_year, last_of_month
+from planlint.reading.calendar import last_of_month
+from planlint.reading.date_forms import MONTHS
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DAYS_UP_TO = ((13, 1, "day"), (60, 7, "week"), (730, 30.44, "month"))
 _DAYS_OF_A_YEAR = 365.25
 
@@ -34,9 +21,7 @@ def span_in_words(begin: date, end: date) -> str:
     """A day, a month, a year or a financial year by its name; else from one day to the other."""
     if begin == end:
         return day_in_words(begin)
-    if (begin.year, begin.month, begin.day) == (end.year, end.month, 1) or (
-        begin.day == 1 and end == last_of_month(begin.year, begin.month)
-    ):
+    if begin.day == 1 and end == last_of_month(begin.year, begin.month):
         return f"{MONTHS[begin.month - 1]} {begin.year}"
     if (begin, end) == (date(begin.year, 1, 1), date(begin.year, 12, 31)):
         return str(begin.year)
@@ -53,7 +38,7 @@ def date_in_words(written: Date | None) -> str:
         return ""
     if written.begin and written.end:
         return span_in_words(written.begin, written.end)
-    return written.text
+    return " ".join(written.text.split())
 
 
 def period_in_words(period: Period | None) -> str:
@@ -61,14 +46,9 @@ def period_in_words(period: Period | None) -> str:
     if period is None:
         return ""
     if not (period.begin and period.end):
-        return period.text
+        return " ".join(period.text.split())
     words = span_in_words(period.begin, period.end)
     return f"{period.text} ({words})" if "Q" in period.text else words
-
-
-def is_financial_year(begin: date, end: date) -> bool:
-    """Whether two days are the first and last of one financial year."""
-    return (begin, end) == financial_year(begin.year)
 
 
 def distance_in_words(day: date, as_of: date) -> str:

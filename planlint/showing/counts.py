@@ -8,6 +8,8 @@ from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
 from planlint.showing.screen import Screen, safe, wrapped
 
+MOST_LAPSED = 5
+
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "pieces of advice"}
 _ONE = {"info": "piece of advice"}
 _FIELDS = {
@@ -44,7 +46,7 @@ def severities_in_words(report: Report) -> str:
 def summary_of(report: Report, screen: Screen) -> Iterator[str]:
     """What was found, what was expected of each plan and why, what is known."""
     for plan in report.plans:
-        yield from _expected(plan, screen)
+        yield from _of_plan(plan, screen)
     found = severities_in_words(report)
     plans = count_of(len(report.plans), "plan")
     aside = _aside(report)
@@ -66,23 +68,25 @@ def _aside(report: Report) -> str:
     return f" ({', '.join(counted)})" if counted else ""
 
 
-def _expected(plan: PlanReport, screen: Screen) -> Iterator[str]:
-    if not plan.diagnostics and not plan.lapsed:
-        return
+def _of_plan(plan: PlanReport, screen: Screen) -> Iterator[str]:
+    if plan.diagnostics and plan.actions:
+        for line in wrapped(safe(_expected(plan)), screen.width):
+            yield screen.styled(line, "quiet")
+    if plan.lapsed:
+        gone = "; ".join(plan.lapsed[:MOST_LAPSED])
+        more = "; …" if len(plan.lapsed) > MOST_LAPSED else ""
+        text = (
+            f"{plan.plan}: {count_of(len(plan.lapsed), 'known finding')} no longer there: "
+            f"{gone}{more}. `planlint check --prune-known` takes them off the list."
+        )
+        yield from wrapped(safe(text), screen.width)
+
+
+def _expected(plan: PlanReport) -> str:
+    """What every action of a plan is expected to have, and why."""
     reasons: dict[str, list[str]] = {}
     for each in plan.expectations:
         reasons.setdefault(each.reason, []).append(_FIELDS.get(each.field, each.field))
-    fields = "; ".join(f"{', '.join(words)} ({reason})" for reason, words in reasons.items())
-    always = "a lead and an end (always)"
-    text = (
-        f"{plan.plan}: every action is expected to have {always}{f'; {fields}' if fields else ''}."
-    )
-    for line in wrapped(safe(text), screen.width):
-        yield screen.styled(line, "quiet")
-    if plan.lapsed:
-        gone = "; ".join(plan.lapsed[:5]) + ("; …" if len(plan.lapsed) > 5 else "")
-        text = (
-            f"{plan.plan}: {count_of(len(plan.lapsed), 'known finding')} no longer there: {gone}. "
-            "`planlint check --prune-known` takes them off the list."
-        )
-        yield from wrapped(safe(text), screen.width)
+    groups = ["a lead and an end (always)"]
+    groups += [f"{', '.join(words)} ({reason})" for reason, words in reasons.items()]
+    return f"{plan.plan}: every action is expected to have {'; '.join(groups)}."

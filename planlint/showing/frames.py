@@ -70,6 +70,8 @@ def _line(
     label = screen.styled(str(number).rjust(gutter), "quiet")
     rows = [f" {label} {bar} {part.replace(TABULATOR, TAB)}".rstrip()]
     for mark in here:
+        if number != mark.place.start.line and not text.strip():
+            continue
         begin, end = _columns(mark, number, text)
         lead = _width(text[start : max(begin, start)])
         sign = mark.sign * max(min(_width(text[max(begin, start) : end]), room - lead), 1)
@@ -93,9 +95,10 @@ def _window(text: str, first: int, room: int) -> tuple[int, str]:
     """The part of a line that is shown: from its beginning, or from a little before the mark."""
     if _width(text) <= room:
         return 0, text
-    if first < room - room // 3:
+    if _width(text[:first]) < room - room // 3:
         return 0, _cut(text, room - 1) + "…"
-    start = max(first - room // 4, 1)
+    before = _cut(text[:first][::-1], room // 4)
+    start = first - len(before)
     part = text[start:]
     return start, "…" + (part if _width(part) < room else _cut(part, room - 2) + "…")
 

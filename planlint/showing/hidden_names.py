@@ -20,6 +20,7 @@ from planlint.showing.name_words import is_of_bodies
 NOBODY = "an officer"
 NO_CONTACT = "(contact left out)"
 
+_BETWEEN_SAME = re.compile(r",?\s+")
 _BEFORE = 60
 _LEAST_LETTERS_TOGETHER = 6
 _LEAST_LETTERS_OF_A_FIRST_NAME = 3
@@ -76,8 +77,8 @@ class HiddenNames:
     def replaced(self, text: str) -> str:
         """The text with labels in the place of names, and without the contacts of persons."""
         text = seen(text)
-        if "@" in text:
-            text = name_words.EMAIL.sub(NO_CONTACT, text)
+        text = name_words.MAIL_LINK.sub(r"\1", text) if "](" in text else text
+        text = name_words.EMAIL.sub(NO_CONTACT, text) if "@" in text else text
         text = name_words.MOBILE.sub(NO_CONTACT, text)
         found = self._find(text)
         if not found:
@@ -86,7 +87,7 @@ class HiddenNames:
         last = 0
         for start, end, label in found:
             pieces += [text[last:start], _begun(label, text[max(0, start - _BEFORE) : start])]
-            last = end
+            last = _behind_the_same(text, end, label)
         return name_words.TELEPHONE.sub(NO_CONTACT, "".join((*pieces, text[last:])))
 
     def has(self, text: str) -> bool:
@@ -311,6 +312,15 @@ def _begun(label: str, before: str) -> str:
     """A label as it stands behind a text: with a capital where a sentence begins."""
     begins = name_words.SENTENCE_BEGINS.search(before)
     return label[:1].upper() + label[1:] if begins else label
+
+
+def _behind_the_same(text: str, end: int, label: str) -> int:
+    """Where a text goes on behind a name, if the same words as its label do not stand there twice."""
+    gap = _BETWEEN_SAME.match(text, end)
+    start = gap.end() if gap else end
+    after = start + len(label)
+    same = label != NOBODY and text[start:after].casefold() == label.casefold()
+    return after if same and not text[after : after + 1].isalnum() else end
 
 
 def _is_phrase(name: str, given: tuple[str, ...]) -> bool:

@@ -17,6 +17,8 @@ from markupsafe import Markup
 LOWEST_HEADING = 6
 
 _SAFE_LINK = re.compile(r"(?:https?://[^\s]|mailto:[^\s@]+@|tel:[+0-9]|#.)", re.IGNORECASE)
+# What no line without it can have a mark of Markdown, an entity or HTML in.
+_MARKS = re.compile(r'[\\`*_\[\]<>&"\x00]')
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 Resolve = Callable[[str], str]
@@ -48,7 +50,10 @@ def block(text: str, resolve: Resolve, *, below: int) -> Markup:
 
 def line(text: str, resolve: Resolve) -> Markup:
     """Markdown on one line."""
-    tokens = _reader().parseInline(plain(" ".join(text.split())))
+    text = plain(" ".join(text.split()))
+    if not _MARKS.search(text):
+        return Markup(text)  # noqa: S704 (nothing in it could be a mark of Markdown or HTML)
+    tokens = _reader().parseInline(text)
     _resolve_links(tokens, resolve)
     return _rendered(tokens)
 
@@ -59,22 +64,19 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """The text of Markdown without its marks, on one line."""
-    tokens = _reader().parse(plain(text))
-    inlines = [child for token in tokens for child in (*(token.children or ()), _BLANK)]
-    return " ".join("".join(_words(child) for child in inlines).split())
-
-
-_BLANK = Token("softbreak", "", 0)
-
-
-def _words(token: Token) -> str:
-    return " " if token.type in {"softbreak", "hardbreak"} else token.content
+    """The text of a line of Markdown without its marks."""
+    text = plain(" ".join(text.split()))
+    if not _MARKS.search(text):
+        return text
+    (inline,) = _reader().parseInline(text)
+    found = "".join(child.content for child in inline.children or ())
+    return " ".join(plain(found).split())
 
 
 def _rendered(tokens: Sequence[Token]) -> Markup:
     options: Any = _reader().options
-    return Markup(_reader().renderer.render(tokens, options, {}))  # noqa: S704 (escaped by the renderer)
+    html = _reader().renderer.render(tokens, options, {})
+    return Markup(plain(html))  # noqa: S704 (escaped by the renderer)
 
 
 def _lower_headings(tokens: list[Token], below: int) -> None:

@@ -33,7 +33,8 @@ SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?]\s|\n\s*\n)\s*\Z")
 # A word in lower case, not in an address, a file's name or an id.
 PLAIN_WORD = re.compile(r"(?<![\w@/.#'’-])[a-z]{3,}(?![\w@/-]|\.\w)")
 
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+MAIL_LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\((?:mailto|tel):[^()\s]{0,200}\)", re.IGNORECASE)
+EMAIL = re.compile(r"(?:<(?:mailto:)?)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?")
 _CODE = r"(?<![\d£])(?:\+44[\s-]?(?:\(0\)\s?)?|0)"
 MOBILE = re.compile(rf"{_CODE}7(?:[\s-]?\d){{9}}(?!\d)")
 TELEPHONE = re.compile(rf"{_CODE}[127](?:[\s-]?\d){{8,9}}(?!\d)")

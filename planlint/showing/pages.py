@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from planlint.showing.addresses import root_from
+from planlint.showing.markdown import plain
 
 SUFFIX = ".j2"
 PLURALS = {"priority": "priorities", "person": "people"}
@@ -37,7 +38,8 @@ def make_pages(templates: Mapping[str, str], site: Any) -> Iterator[Page]:
         pattern = name.removesuffix(SUFFIX)
         for address, things in _instances(pattern, site):
             root = root_from(address)
-            yield Page(address, template.render(site=site, root=root, address=address, **things))
+            text = template.render(site=site, root=root, address=address, **things)
+            yield Page(address, plain(text))
 
 
 def _environment(templates: Mapping[str, str]) -> Environment:

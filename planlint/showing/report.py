@@ -10,9 +10,11 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from planlint.model.plan import Amount, Plan, Reference
 from planlint.showing.calendar_words import date_in_words, day_in_words, period_in_words
-from planlint.showing.facts.actions import is_overdue, pounds_in_words, status_of
-from planlint.showing.facts.people import person, who
-from planlint.showing.facts.plans import labels_of, state_of
+from planlint.showing.facts.actions import is_overdue, status_of
+from planlint.showing.facts.parts import pounds_in_words
+from planlint.showing.facts.people import each_once, person
+from planlint.showing.facts.priorities import labels_of
+from planlint.showing.facts.state import state_of
 from planlint.showing.facts.tags import TAGS
 from planlint.showing.markdown import plain
 
@@ -57,7 +59,7 @@ def _harmless(value: object) -> object:
 
 
 def _names(references: tuple[Reference, ...], plan: Plan) -> str:
-    return "; ".join(who(each, plan).name for each in references)
+    return "; ".join(each.name for each in each_once(references, plan))
 
 
 def _pounds(amount: Amount | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from typing import NamedTuple
@@ -54,8 +55,9 @@ def safe_line(text: str) -> str:
     return _LINE_ENDS.sub(_MARK, safe(text))
 
 
-def escaped(text: str) -> str:
-    """JSON without characters that would steer a terminal, each written as an escape."""
+def json_of(value: object, screen: Screen, indent: int | None = 2) -> str:
+    """A value as JSON with the screen's own characters; what would steer a terminal is an escape."""
+    text = json.dumps(value, ensure_ascii=screen.ascii, indent=indent)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

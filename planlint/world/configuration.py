@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from planlint.model.configuration import Configuration, SiteConfiguration
-from planlint.reading.nearest import nearest
+from planlint.model.document import Document, Refusal
+from planlint.model.source import Source
+from planlint.reading.shape import refusals_of
+from planlint.reading.validator import make_validator
 from planlint.world.disk import read_bytes, reason, shown
 from planlint.world.problems import Problem
+from planlint.world.shipped import shipped
 
 OWN = "planlint.toml"
 SHARED = "pyproject.toml"
 MOST_BYTES = 1_000_000
-
-_KINDS: dict[str, Any] = {
-    "plans": str,
-    "exclude": list,
-    "known": str,
-    "phrases": list,
-    "severity": dict,
-    "site": dict,
-}
-_SITE_KINDS: dict[str, Any] = {"title": str, "address": str, "audience": str}
-_AUDIENCES = ("public", "internal")
-_SEVERITIES = ("error", "warning", "info")
-_KIND_WORDS: dict[Any, str] = {
-    str: "a text in quotation marks",
-    list: "a list of texts",
-    dict: "a table",
-}
+SCHEMA = "schema/config.schema.json"
 
 
 def load_configuration(given: str | None) -> Configuration:
@@ -76,7 +65,7 @@ def _table(path: Path) -> dict[str, Any] | None:
     tool = content.get("tool")
     table = tool.get("planlint") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise Problem(f'{shown(path)}: "tool.planlint" wants {_KIND_WORDS[dict]}.')
+        raise Problem(f'{shown(path)}: "tool.planlint" wants a table.')
     return table
 
 
@@ -94,31 +83,40 @@ def _toml(path: Path, data: bytes) -> dict[str, Any]:
 
 
 def _read(path: Path, table: dict[str, Any]) -> Configuration:
-    _hold(path, table, _KINDS, "")
-    site = table.get("site", {})
-    _hold(path, site, _SITE_KINDS, "site.")
-    audience = site.get("audience", "public")
-    if audience not in _AUDIENCES:
-        raise _bad(path, "site.audience", audience, _AUDIENCES)
-    severity = table.get("severity", {})
-    for rule, level in severity.items():
-        if level not in _SEVERITIES:
-            raise _bad(path, f"severity.{rule}", level, _SEVERITIES)
+    _hold(path, table)
     folder = path.parent
-    address = site.get("address", "")
+    site = table.get("site", {})
+    default = SiteConfiguration()
+    colours = site.get("colours", {})
     return Configuration(
         file=shown(path),
         plans=_from(folder, table.get("plans", "plans")),
         exclude=tuple(table.get("exclude", ())),
         known=_from(folder, table["known"]) if table.get("known") else "",
+        select=tuple(table.get("select", ())),
+        extend_select=tuple(table.get("extend-select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        per_file_ignores=tuple(
+            (pattern, tuple(names)) for pattern, names in table.get("per-file-ignores", {}).items()
+        ),
         phrases=tuple(table.get("phrases", ())),
-        severity=tuple(severity.items()),
+        severity=tuple(table.get("severity", {}).items()),
         site=SiteConfiguration(
-            title=site.get("title", SiteConfiguration().title),
-            address=address if not address or address.endswith("/") else f"{address}/",
-            audience=audience,
+            title=site.get("title", default.title),
+            address=_with_slash(site.get("address", "")),
+            repository=_with_slash(site.get("repository", "")),
+            logo=_from(folder, site["logo"]) if site.get("logo") else "",
+            accent=colours.get("accent", ""),
+            link=colours.get("link", ""),
+            footer=site.get("footer", ""),
+            audience=site.get("audience", default.audience),
+            findings=site.get("findings", default.findings),
         ),
     )
+
+
+def _with_slash(address: str) -> str:
+    return address if not address or address.endswith("/") else f"{address}/"
 
 
 def _from(folder: Path, path: str) -> str:
@@ -129,21 +127,37 @@ def _from(folder: Path, path: str) -> str:
         return os.path.abspath(folder / path)
 
 
-def _hold(path: Path, table: dict[str, Any], kinds: dict[str, Any], before: str) -> None:
-    for key, value in table.items():
-        if key not in kinds:
-            near = nearest(key, kinds)
-            known = ", ".join(f"{before}{each}" for each in kinds)
-            meant = f' Did you mean "{before}{near}"?' if near else f" It may be {known}."
-            raise Problem(f'{shown(path)}: there is no setting "{before}{key}".{meant}')
-        kind = kinds[key]
-        texts = not isinstance(value, list) or all(isinstance(each, str) for each in value)
-        if not isinstance(value, kind) or not texts:
-            raise Problem(f'{shown(path)}: "{before}{key}" wants {_KIND_WORDS[kind]}.')
+def _hold(path: Path, table: dict[str, Any]) -> None:
+    """Problem where the table is not as `schema/config.schema.json` has it."""
+    schema = json.loads(shipped(SCHEMA).read_bytes())
+    document = Document(Source(shown(path), ""), True, _plain(table), {}, {}, (), ())
+    for refusal in refusals_of(document, schema, make_validator(schema)):
+        raise Problem(f"{shown(path)}: {_sentence(refusal, table)}")
 
 
-def _bad(path: Path, key: str, value: object, allowed: tuple[str, ...]) -> Problem:
-    near = nearest(str(value), allowed)
-    meant = f' Did you mean "{near}"?' if near else ""
-    words = " or ".join(allowed)
-    return Problem(f'{shown(path)}: "{key}" cannot be "{value}"; it may be {words}.{meant}')
+def _plain(value: Any) -> Any:
+    """A value of TOML as the schema knows values; of dates and times, which it has not, nothing."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value if isinstance(value, str | int | float | bool) else None
+
+
+def _sentence(refusal: Refusal, table: dict[str, Any]) -> str:
+    """What is wrong with a setting, with its name and the nearest that there is."""
+    *above, last = (step for step in refusal.route if isinstance(step, str))
+    before = "".join(f"{step}." for step in above)
+    name = f"{before}{last}"
+    if refusal.rule == "unknown-key":
+        known = ", ".join(f"{before}{each}" for each in refusal.allowed)
+        near = f"{before}{refusal.nearest}"
+        meant = f'Did you mean "{near}"?' if refusal.nearest else f"It may be {known}."
+        return f'there is no setting "{name}". {meant}'
+    if refusal.rule == "wrong-type":
+        return f'"{name}" wants {refusal.expected}.'
+    value: Any = table
+    for step in refusal.route:
+        value = value[step]
+    meant = f' Did you mean "{refusal.nearest}"?' if refusal.nearest else ""
+    return f'"{name}" cannot be "{value}"; it wants {refusal.expected}.{meant}'

@@ -29,6 +29,13 @@ def screen(colour: bool | None, *, to_file: bool) -> Screen:
     )
 
 
+def say(text: str) -> None:
+    """Put on standard output what is ready for it, in the encoding that it has."""
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
 def complain(text: str) -> None:
     """Say on standard error what is wrong; where nobody listens, nobody is told."""
     try:

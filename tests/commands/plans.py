@@ -26,7 +26,8 @@ GOOD = plan_of(action()).text
 NO_LEAD = plan_of('- ref: "1.4"\n  title: Mark bicycles\n  end: 2014-03-31\n').text
 NO_FORUM = plan_of(action(forum="no-such-group")).text
 NO_LEAD_NO_FORUM = plan_of(
-    '- ref: "1.4"\n  title: Mark bicycles\n  end: 2014-03-31\n' + action("1.5", forum="no-such-group")
+    '- ref: "1.4"\n  title: Mark bicycles\n  end: 2014-03-31\n'
+    + action("1.5", forum="no-such-group")
 ).text
 NOT_YAML = 'format: planlint/1\ntitle: "a plan that nobody closed\n'
 

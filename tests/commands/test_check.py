@@ -113,7 +113,15 @@ def test_fail_on_is_the_lowest_level_that_fails(
     run: Run, place: Path, level: str, status: int
 ) -> None:
     write(place / "plans/bad.yaml", NO_LEAD)
-    ran = run("check", "--select", "missing-lead", "--severity", "missing-lead=warning", "--fail-on", level)
+    ran = run(
+        "check",
+        "--select",
+        "missing-lead",
+        "--severity",
+        "missing-lead=warning",
+        "--fail-on",
+        level,
+    )
     assert ran.status == status
     assert ran.lines[0] == "warning[missing-lead]"
 
@@ -247,14 +255,18 @@ def test_select_ignore_and_extend_select(run: Run, place: Path) -> None:
     assert "missing-lead" not in rules_found(run, "--ignore", "missing-lead")
     assert "undefined-forum" in rules_found(run, "--ignore", "missing-lead")
     assert rules_found(run, "--select", "leads", "--ignore", "leads") == []
-    assert rules_found(run, "--ignore", "leads", "--extend-select", "missing-lead") == rules_found(run)
+    assert rules_found(run, "--ignore", "leads", "--extend-select", "missing-lead") == rules_found(
+        run
+    )
 
 
 def test_a_preview_rule_is_on_only_when_it_is_named_itself(
     run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rules = tuple(
-        Rule(rule.name, rule.family, rule.severity, rule.name == "missing-lead", rule.page, rule.find)
+        Rule(
+            rule.name, rule.family, rule.severity, rule.name == "missing-lead", rule.page, rule.find
+        )
         for rule in load_rules()
     )
     monkeypatch.setattr("planlint.commands._running.load_rules", lambda: rules)
@@ -288,10 +300,19 @@ def test_severity_of_a_rule_goes_before_that_of_its_family(run: Run, place: Path
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--select", "mising-lead"), 'There is no rule or family "mising-lead". Did you mean "missing-lead"?'),
+        (
+            ("--select", "mising-lead"),
+            'There is no rule or family "mising-lead". Did you mean "missing-lead"?',
+        ),
         (("--ignore", "lead"), 'There is no rule or family "lead". Did you mean "leads"?'),
-        (("--extend-select", "qqq"), 'There is no rule or family "qqq". `planlint rules` lists them.'),
-        (("--severity", "mising-lead=info"), 'There is no rule or family "mising-lead". Did you mean "missing-lead"?'),
+        (
+            ("--extend-select", "qqq"),
+            'There is no rule or family "qqq". `planlint rules` lists them.',
+        ),
+        (
+            ("--severity", "mising-lead=info"),
+            'There is no rule or family "mising-lead". Did you mean "missing-lead"?',
+        ),
         (
             ("--severity", "missing-lead=warn"),
             "--severity wants RULE=LEVEL with a level of error or warning or info, "
@@ -337,7 +358,9 @@ def test_an_unknown_format_names_the_nearest_and_all(run: Run, place: Path) -> N
     write(place / "plans/good.yaml", GOOD)
     ran = run("check", "--format", "gihub")
     assert ran.status == 2
-    assert ran.err.startswith('planlint: there is no format "gihub". Did you mean "github"? It may be ')
+    assert ran.err.startswith(
+        'planlint: there is no format "gihub". Did you mean "github"? It may be '
+    )
     assert ran.err.rstrip(".\n").partition("It may be ")[2].split(", ") == sorted(
         path.stem
         for path in (Path(__file__).parents[2] / "planlint/showing/formats").glob("[!_]*.py")
@@ -348,7 +371,10 @@ def test_an_unknown_format_names_the_nearest_and_all(run: Run, place: Path) -> N
     ("arguments", "said"),
     [
         (("--fromat", "json"), "Did you mean '--format'?"),
-        (("--fail-on", "warn"), 'there is no "warn"; it may be error, warning, info. Did you mean "warning"?'),
+        (
+            ("--fail-on", "warn"),
+            'there is no "warn"; it may be error, warning, info. Did you mean "warning"?',
+        ),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
 )
@@ -372,7 +398,9 @@ def test_formats_and_outputs_go_in_pairs_and_the_last_may_be_printed(run: Run, p
     )
     assert (ran.status, ran.err) == (1, "")
     assert ran.out.startswith("::error file=plans/bad.yaml,")
-    assert json.loads((place / "deep/found.json").read_text())["findings"][0]["rule"] == "missing-lead"
+    assert (
+        json.loads((place / "deep/found.json").read_text())["findings"][0]["rule"] == "missing-lead"
+    )
     assert found((place / "found.txt").read_text()) == ["plans/bad.yaml [missing-lead]"]
 
 

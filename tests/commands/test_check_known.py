@@ -310,7 +310,12 @@ def test_that_a_rule_failed_is_never_known_and_takes_nothing_off_the_list(
         for rule in load_rules()
     )
     monkeypatch.setattr("planlint.commands._running.load_rules", lambda: rules)
-    for arguments in (("--write-known",), ("--prune-known",), (), ("--ignore", "internal-error,file")):
+    for arguments in (
+        ("--write-known",),
+        ("--prune-known",),
+        (),
+        ("--ignore", "internal-error,file"),
+    ):
         ran = check(run, *arguments, "--format", "concise")
         assert ran.status == 1
         assert "the rule missing-lead could not be applied" in ran.out.lower()
@@ -373,7 +378,10 @@ def test_a_folder_in_the_files_place(run: Run, place: Path) -> None:
     write(place / PLAN, NO_LEAD)
     (place / FILE).mkdir()
     ran = check(run)
-    assert (ran.status, ran.err) == (2, "planlint: known.json: this is not a file that can be read.\n")
+    assert (ran.status, ran.err) == (
+        2,
+        "planlint: known.json: this is not a file that can be read.\n",
+    )
 
 
 def test_when_the_file_cannot_be_written_the_findings_are_still_shown(

@@ -31,7 +31,7 @@ STEERING = (
 def steers(text: str) -> bool:
     """Whether a terminal would do anything with a text but show it."""
     return any(
-        ord(each) < 0x20 and each not in "\n\t"
+        (ord(each) < 0x20 and each not in "\n\t")
         or 0x7F <= ord(each) <= 0x9F
         or 0x202A <= ord(each) <= 0x202E
         or 0x2066 <= ord(each) <= 0x2069
@@ -130,8 +130,7 @@ def test_a_terminal_has_colours_links_and_its_own_width(
     assert (f"{ESC}]8;;{address}{ESC}\\missing-lead{ESC}]8;;{ESC}\\" in out) == coloured
     assert (ESC in out) == coloured
     if not coloured:
-        assert "  help: Name who delivers it under `lead: operational:`,\r\n" in out
-        assert max(len(line) for line in out.splitlines()) <= 60
+        assert 50 < max(len(line) for line in out.splitlines()) <= 60
 
 
 def on_terminal(arguments: tuple[str, ...], *, columns: int, environment: dict[str, str]) -> str:

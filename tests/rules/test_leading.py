@@ -111,6 +111,7 @@ def test_own_phrases_are_no_names() -> None:
         ("Or Ben-David", False),
         ("Ann Lowe or nominee", False),
         ("Inspector or above", False),
+        ("Ann Lowe or Jo Bell or deputy", True),
         ("Ann Lowe and Jo Bell", False),
         ("", False),
     ],

@@ -75,3 +75,38 @@ def test_blocks_are_where_the_schema_allows_them() -> None:
 )
 def test_pieces(text: str, pieces: list[str]) -> None:
     assert list(pieces_of(text)) == pieces
+
+
+EVERYTHING = """
+priorities:
+  - id: a
+    title: A
+    actions:
+      - ref: "1"
+        title: Done
+        conditional: should it rain
+        outcomes: [{text: Outcome, parts: [Part of it]}]
+        outputs: [{text: Output, funding: [{amount: 1, for: Posters}]}]
+      - ref: "2"
+        title: Gone
+        note: Gone too
+        withdrawn: {reason: Merged}
+    communications:
+      - {message: Hello, channels: [Web], conditional: in May, progress: [{text: Sent}], note: Twice}
+indicators:
+  i: {title: I, note: Noted, window: a year, baseline: {value: 1, note: Recounted}}
+rag: [Late, In hand]
+frameworks:
+  f: {title: F, note: Why, items: {a: One, b: {title: Two, aliases: [Zwei]}}}
+"""
+
+
+def test_prose_that_the_example_does_without() -> None:
+    document = read_document("plan.yaml", EVERYTHING.encode())
+    case = read_case(
+        document, "plan", schema=SCHEMA, validate=make_validator(SCHEMA), phrases=(), day=AS_OF
+    )
+    everything = {prose.route for prose in prose_of(case, withdrawn=True)}
+    assert everything == {route for route, _ in texts_of(document.data)}
+    left_out = everything - {prose.route for prose in prose_of(case)}
+    assert {route[:4] for route in left_out} == {("priorities", 0, "actions", 1)}

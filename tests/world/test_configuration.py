@@ -136,12 +136,21 @@ def test_all_that_it_can_say(repository: Path) -> None:
         plans = "plans"
         exclude = ["plans/old"]
         known = "known.json"
+        select = ["leads", "dates"]
+        extend-select = ["near-duplicate"]
+        ignore = ["overdue"]
         phrases = ["to be agreed", "watch this space*"]
         severity = {missing-lead = "warning", text = "info"}
+        per-file-ignores = {"plans/old*" = ["money"]}
         [site]
         title = "Hartley's plans"
         address = "https://plans.hartley.example/safer"
+        repository = "https://git.hartley.example/plans/"
+        logo = "logo.svg"
+        colours = {accent = "#123456", link = "#0000aa"}
+        footer = "Safer *Hartley*"
         audience = "internal"
+        findings = "counts"
         """,
     )
     assert load_configuration(None) == Configuration(
@@ -149,10 +158,22 @@ def test_all_that_it_can_say(repository: Path) -> None:
         plans="plans",
         exclude=("plans/old",),
         known="known.json",
+        select=("leads", "dates"),
+        extend_select=("near-duplicate",),
+        ignore=("overdue",),
+        per_file_ignores=(("plans/old*", ("money",)),),
         phrases=("to be agreed", "watch this space*"),
         severity=(("missing-lead", "warning"), ("text", "info")),
         site=SiteConfiguration(
-            "Hartley's plans", "https://plans.hartley.example/safer/", "internal"
+            title="Hartley's plans",
+            address="https://plans.hartley.example/safer/",
+            repository="https://git.hartley.example/plans/",
+            logo="logo.svg",
+            accent="#123456",
+            link="#0000aa",
+            footer="Safer *Hartley*",
+            audience="internal",
+            findings="counts",
         ),
     )
 
@@ -171,26 +192,26 @@ def test_a_file_that_begins_with_a_byte_order_mark_is_read(repository: Path) -> 
         ('plan = "x"', 'there is no setting "plan". Did you mean "plans"?'),
         ("qqq = 1", 'there is no setting "qqq". It may be plans, '),
         ('[site]\naudiense = "public"', 'there is no setting "site.audiense". Did you mean "site.audience"?'),
-        ("plans = 3", '"plans" wants a text in quotation marks.'),
-        ("known = []", '"known" wants a text in quotation marks.'),
-        ('exclude = "plans/old"', '"exclude" wants a list of texts.'),
-        ("exclude = [1, 2]", '"exclude" wants a list of texts.'),
-        ("phrases = true", '"phrases" wants a list of texts.'),
-        ('severity = "error"', '"severity" wants a table.'),
+        ("plans = 3", '"plans" wants a path, such as "plans".'),
+        ("known = []", '"known" wants a path, such as "plans/known-findings.json".'),
+        ('exclude = "plans/old"', '"exclude" wants a list of paths, such as ["plans/archive"].'),
+        ("exclude = [1, 2]", '"exclude" wants a path, such as "plans/archive".'),
+        ("phrases = true", '"phrases" wants a list of phrases, such as ["name to follow"].'),
+        ('severity = "error"', '"severity" wants a table of rules, each with error, warning or info.'),
         ("site = []", '"site" wants a table.'),
-        ("site.title = 2013-01-01", '"site.title" wants a text in quotation marks.'),
+        ("site.title = 2013-01-01", '"site.title" wants a text, such as "Safer Hartley plans".'),
         (
             'severity.missing-lead = "warn"',
-            '"severity.missing-lead" cannot be "warn"; it may be error or warning or info. '
+            '"severity.missing-lead" cannot be "warn"; it wants error, warning or info. '
             'Did you mean "warning"?',
         ),
         (
             "severity.missing-lead = 1",
-            '"severity.missing-lead" cannot be "1"; it may be error or warning or info.',
+            '"severity.missing-lead" wants error, warning or info.',
         ),
         (
             'site.audience = "publik"',
-            '"site.audience" cannot be "publik"; it may be public or internal. '
+            '"site.audience" cannot be "publik"; it wants public or internal. '
             'Did you mean "public"?',
         ),
         ("plans = ", "this is not TOML: Invalid value (at end of document)."),

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.rules.forum_names import OneForum, forums_of
+from planlint.rules.forum_names import OneForum, forums_of, is_proposed
 from planlint.rules.standing import something_stands
 from planlint.rules.words.lists import listed
 
@@ -55,7 +55,7 @@ def find(case: Case) -> Iterator[Finding]:
     """Entries that say too little; of one forum under several names all entries count together."""
     for forum in forums_of(case.plan, case.phrases).each:
         entry = case.plan.forums.get(forum.main.id)
-        if entry is None or entry.status.strip().casefold() == "proposed":
+        if entry is None or is_proposed(entry):
             continue
         missing = [(words, keys[0]) for words, keys in _ASKED if not _is_said(case, forum, keys)]
         wanting = ENOUGH - (len(_ASKED) - len(missing))

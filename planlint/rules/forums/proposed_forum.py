@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Forum, Plan, Reference
+from planlint.rules.forum_names import is_proposed
 from planlint.rules.places import forum_places
 from planlint.rules.words.quotes import quoted
 
@@ -64,7 +65,7 @@ def find(case: Case) -> Iterator[Finding]:
     """References to proposed forums, where a forum oversees."""
     for reference in forum_places(case.plan):
         forum = _forum(case.plan, reference)
-        if forum and forum.status.strip().casefold() == "proposed":
+        if forum and is_proposed(forum):
             yield Finding(
                 reference.route,
                 f"the forum {quoted(forum.name or forum.id)} does not exist yet",

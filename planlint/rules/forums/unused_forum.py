@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
-from planlint.rules.forum_names import Forums, OneForum, forums_of
+from planlint.rules.forum_names import Forums, OneForum, forums_of, is_proposed
 from planlint.rules.referring import references_of
 from planlint.rules.uses import leading
 
@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
     used = _used(plan, forums)
     for forum in forums.each:
         entry = plan.forums.get(forum.main.id)
-        if entry is None or entry.status.strip().casefold() == "proposed" or _is_used(forum, used):
+        if entry is None or is_proposed(entry) or _is_used(forum, used):
             continue
         yield Finding(
             entry.route,

@@ -42,21 +42,24 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
 from planlint.reading.references import folded
-from planlint.rules import uses
 from planlint.rules.people import people_of
 from planlint.rules.referring import references_of
+from planlint.rules.uses import leading
 
 SEVERITY: Severity = "info"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_WORDS_OF_A_NAME = 5
+_PARTS = {"lead", "leadership", "chair", "members", "partners", "by"}
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Entries that nothing leads to."""
     if not case.plan.people:
         return
-    ids = {target.id for target in uses.used(case.plan) if target.register == "people"}
+    parts = (each for each in references_of(case.plan) if each.key in _PARTS)
+    targets = {each.target for each in leading(parts, case.plan)}
+    ids = {target.id for target in targets if target.register == "people"}
     ids |= set(_named_in(case.plan, _texts(case.plan)))
     people = people_of(case)
     persons = {people.by_id.get(id_) for id_ in ids} - {None}
@@ -71,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _texts(plan: Plan) -> Iterator[str]:
     """The words in which a person may have a part: what is no reference, and who attends a forum."""
-    references = (each.reference for each in references_of(plan))
+    references = (each.reference for each in references_of(plan) if each.key in _PARTS)
     yield from {reference.text for reference in references if reference.target is None}
     yield from (forum.membership for forum in plan.forums.values())
 

@@ -7,7 +7,7 @@ is over, of which [unclosed-plan](unclosed-plan.md) speaks.
 
 ## Why it matters
 
-A board that looks at last spring's figure in autumn steers by a coast that has gone by.
+A board that sees last spring's figure in autumn cannot tell whether what it did since has worked.
 
 ## How to put it right
 

@@ -1,4 +1,4 @@
-"""Progress, or a completion, from before the action began.
+"""Progress, or a completion of the action or a part of it, from before the action began.
 
 A quarter or month stands for its last day. An action without a start begins with its plan.
 
@@ -45,6 +45,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Action, Communication, Date, Period
 from planlint.rules.course import courses_of, first_day_of, usable_start
+from planlint.rules.places import items_of
 from planlint.rules.reporting import dated_progress, is_reported
 from planlint.rules.words.quotes import quoted
 
@@ -72,12 +73,18 @@ def _reported(dated: Action | Communication) -> Iterator[tuple[str, Period | Dat
     if is_reported(dated):
         for entry in dated_progress(dated):
             yield "there is progress of", entry.period, entry.day
-    completed = dated.completed if isinstance(dated, Action) else None
+    if isinstance(dated, Action):
+        yield from _completed("it was completed,", dated.completed)
+        for item in items_of(dated):
+            yield from _completed(f"{quoted(item.text)} was completed,", item.completed)
+
+
+def _completed(words: str, completed: Date | None) -> Iterator[tuple[str, Date, date]]:
     if completed and completed.end:
-        yield "it was completed,", completed, completed.end
+        yield words, completed, completed.end
 
 
 def _beginning(began: Date | Period) -> str:
     if isinstance(began, Date):
-        return f"it began, {quoted(began.text)}"
+        return f"the start, {quoted(began.text)}"
     return f"the plan's period, {quoted(began.text)}"

@@ -52,6 +52,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\d£.,/-])(?:\+44[\s(0)]*|\(?0)\d[\d\s()-]{7,13}\d(?![\d%])")
+_DIGITS = re.compile(r"\d{3}")
 _FOR_ANYONE = re.compile(r"0(?:300|303|330|333|345|370|800|808|845|870)")
 
 
@@ -90,6 +91,8 @@ def _addresses(text: str, surnames: set[str]) -> Iterator[str]:
 
 
 def _numbers(text: str) -> Iterator[str]:
+    if not _DIGITS.search(text):
+        return
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match.group()).removeprefix("44")
         digits = digits if digits.startswith("0") else f"0{digits}"

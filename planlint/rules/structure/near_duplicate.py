@@ -2,7 +2,8 @@
 
 Titles are compared with titles, outputs with outputs. Case, punctuation, plurals and small words
 do not count; another number or another word does: "Visit victims of burglary" and "Visit victims
-of robbery" are two things. Of two actions with the same title nothing more is said.
+of robbery" are two things. A short line ("Monthly report") and a title that is a mere heading
+("Robbery") are left out. Of two actions with the same title nothing more is said.
 
 ## Why it matters
 
@@ -49,8 +50,9 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Action
 from planlint.model.route import Route
-from planlint.rules.likeness import has_many_words, likenesses
+from planlint.rules.likeness import FEWEST_WORDS, likenesses
 from planlint.rules.prose import text_route
+from planlint.rules.words.verbs import has_verb
 
 SEVERITY: Severity = "warning"
 
@@ -60,9 +62,9 @@ _KINDS = {"activities": "activity", "outputs": "output", "outcomes": "outcome"}
 def find(case: Case) -> Iterator[Finding]:
     """Texts that say nearly the same as an earlier one of their kind."""
     actions = [action for action in case.plan.actions if not action.withdrawn]
-    titled = [action for action in actions if action.title.strip()]
+    titled = [action for action in actions if not _is_heading(action.title)]
     alike = set()
-    for like in likenesses([action.title for action in titled]):
+    for like in likenesses([action.title for action in titled], fewest=1):
         first, second = titled[like.first], titled[like.second]
         alike.add((first.route, second.route))
         yield _finding("title", (*second.route, "title"), (*first.route, "title"), first, like.same)
@@ -71,13 +73,17 @@ def find(case: Case) -> Iterator[Finding]:
             (action, text_route(case, item.route), item.text)
             for action in actions
             for item in getattr(action, kind)
-            if has_many_words(item.text)
         ]
-        for like in likenesses([text for _, _, text in texts]):
+        for like in likenesses([text for _, _, text in texts], fewest=FEWEST_WORDS):
             first, where, _ = texts[like.first]
             second, route, _ = texts[like.second]
             if (first.route, second.route) not in alike:
                 yield _finding(word, route, where, first, like.same)
+
+
+def _is_heading(title: str) -> bool:
+    """Whether a title is a word or two without a verb: that is spoken of elsewhere."""
+    return len(title.split()) < FEWEST_WORDS and not has_verb(title)
 
 
 def _finding(word: str, route: Route, where: Route, first: Action, same: bool) -> Finding:

@@ -45,7 +45,7 @@ from planlint.model.plan import Plan
 from planlint.reading.nearest import nearest
 from planlint.reading.references import folded
 from planlint.rules.referring import Referring, judged_references
-from planlint.rules.uses import ids_of, names_in
+from planlint.rules.uses import has_same_number, ids_of, names_in
 from planlint.rules.words.lists import listed
 from planlint.rules.words.quotes import quoted
 
@@ -121,6 +121,7 @@ def _help(plan: Plan, referring: Referring, register: str) -> str:
             return f"Write an item with its framework before a dot, such as {quoted(items[0])}."
     sought = _SOUGHT.get(referring.key, referring.registers)
     near = nearest(text, [id_ for each in sought for id_ in ids_of(plan, each)])
+    near = near if has_same_number(text, near) else ""
     if not register:
         return f"Did you mean {quoted(near)}?" if near else "Write the ref of an action, in quotes."
     if near:

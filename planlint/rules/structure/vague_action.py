@@ -72,8 +72,8 @@ def find(case: Case) -> Iterator[Finding]:
         elif not has_verb(action.title):
             yield Finding(
                 route,
-                f"the title does not say what will be done: {quoted(action.title)}",
-                'Begin it with a verb, such as "Fit", "Hold", "Train" or "Visit".',
+                f"the title has no verb: {quoted(action.title)}",
+                'Say what will be done: begin with a verb, such as "Fit", "Hold" or "Train".',
             )
 
 

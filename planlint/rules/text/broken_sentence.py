@@ -44,10 +44,9 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)['’]?\s*\Z")
 _FIRST_WORD = re.compile(r"(?P<word>[a-z]+)\s+[a-z]")
-_OPEN_END = re.compile(r"(?:,|[-–—]|\s/|\s&)\s*\Z")
-_LONE_LETTER = re.compile(r"\s(?P<word>[b-hj-z])\s*\Z")
+_OPEN_ENDS = (",", "-", "–", "—")
+_LONE_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz/&")
 _ENOUGH_WORDS = 4
 _LAST_WORDS = 5
 _KINDS = {"line", "title", "block"}
@@ -70,7 +69,7 @@ def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
     if len(words) < _ENOUGH_WORDS:
         return
     end = " ".join(words[-_LAST_WORDS:])
-    if _stops(piece):
+    if _stops(words[-1]):
         yield Finding(
             prose.route,
             f"the {prose.field} stops in the middle of a sentence, {quoted(f'… {end}')}",
@@ -89,8 +88,6 @@ def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
         )
 
 
-def _stops(piece: str) -> bool:
-    if _OPEN_END.search(piece) or _LONE_LETTER.search(piece):
-        return True
-    last = _LAST_WORD.search(piece)
-    return bool(last and last["word"] in ENDS_OPEN)
+def _stops(last: str) -> bool:
+    """Whether nothing can end with this word."""
+    return last.endswith(_OPEN_ENDS) or last in _LONE_LETTERS or last.strip("'’") in ENDS_OPEN

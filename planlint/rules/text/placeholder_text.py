@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.prose import Prose, pieces_of, prose_of
-from planlint.rules.words.inside import found_in
+from planlint.rules.words.inside import found_in, may_have
 from planlint.rules.words.phrases import is_one_of, matches_own
 from planlint.rules.words.quotes import quoted
 from planlint.rules.words.unfinished import (
@@ -60,6 +60,7 @@ from planlint.rules.words.unfinished import (
 SEVERITY: Severity = "warning"
 
 _ASKING = {"output", "outcome", "activity", "objective", "note"}
+_ANYTHING = BLANKS + REMARKS + AWAITED + QUESTIONS
 _FILL_IN = "Fill it in, or take it out."
 _SETTLE = "Settle it, and take the remark out."
 _ANSWER = "Answer it, and write the answer instead."
@@ -85,6 +86,8 @@ def _explains_a_mark(prose: Prose) -> bool:
 
 def _inside(prose: Prose) -> Iterator[Finding]:
     """Marks within a text, the same words once."""
+    if not may_have(prose.text, _ANYTHING):
+        return
     pieces = list(pieces_of(prose.text)) if prose.kind == "block" else [prose.text]
     blanks = BLANKS if prose.field == "progress" else BLANKS + AWAITED
     has_placeholder = f"the {prose.field} has a placeholder in it"

@@ -53,6 +53,8 @@ SHORTEST = 7
 SHORTEST_PART = 3
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+_WORD_OR_STOP = re.compile(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
+_GAPS = re.compile(r"[\s-]+")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 
 
@@ -65,12 +67,18 @@ class _Written(NamedTuple):
 
 def find(case: Case) -> Iterator[Finding]:
     """Terms that are written in more than one way."""
+    texts = [_ADDRESS.sub(" . ", prose.text) for prose in prose_of(case)]
+    wanted = _keys_of_several(texts)
     ways: dict[str, Counter[str]] = {}
     first: dict[str, _Written] = {}
-    for prose in prose_of(case):
-        for key, way, words in _terms(prose.text):
-            ways.setdefault(key, Counter())[way] += 1
-            first.setdefault(way, _Written(prose, words))
+    for prose, text in zip(prose_of(case), texts, strict=True):
+        together = _GAPS.sub("", text.lower())
+        if not any(key in together for key in wanted):
+            continue
+        for key, way, words in _terms(text):
+            if key in wanted:
+                ways.setdefault(key, Counter())[way] += 1
+                first.setdefault(way, _Written(prose, words))
     for key, counted in ways.items():
         joined = [way for way in counted if " " not in way]
         if len(counted) < 2 or not joined or key in NOT_ONE_TERM:
@@ -89,6 +97,16 @@ def find(case: Case) -> Iterator[Finding]:
             )
 
 
+def _keys_of_several(texts: list[str]) -> set[str]:
+    """Terms, without gaps and hyphens, that may be written in several ways: found in one quick pass."""
+    everything = "\n.\n".join(texts).lower()
+    words = _WORD_OR_STOP.findall(everything)
+    single = {word for word in words if len(word) >= SHORTEST and "-" not in word}
+    hyphened = {word.replace("-", "") for word in words if "-" in word}
+    pairs = {one + other for one, other in zip(words, words[1:], strict=False)}
+    return (single & hyphened) | (single & pairs) | (hyphened & pairs)
+
+
 def _is_grammar(one: str, other: str) -> bool:
     """Whether two ways differ by a hyphen alone, which a word before a noun may have."""
     apart = {one.replace("-", " "), other.replace("-", " ")}
@@ -103,7 +121,6 @@ def _is_handle(one: str, other: str) -> bool:
 
 def _terms(text: str) -> Iterator[tuple[str, str, str]]:
     """Single words, hyphenated words and pairs of words: key without gaps, the way, and as written."""
-    text = _ADDRESS.sub(" . ", text)
     before: re.Match[str] | None = None
     for match in _WORD.finditer(text):
         word = match.group()

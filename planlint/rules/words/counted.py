@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planlint.rules.words.inside import has_any, without
+from planlint.rules.words.inside import Passage, found_in, has_any, without
 from planlint.rules.words.phrases import Phrase, is_one_of
 
 # At the beginning of an output.
@@ -23,7 +23,7 @@ COUNTS = (
 )
 
 # Anywhere in an output, where no figure stands before it.
-SHARES = (Phrase(r"(?<![\d\w] )(?<![\d\w])% of\b", "% of"),)
+SHARES = (Passage(r"(?<!\w )(?<!\w)% of\b", "% of", "% of"),)
 
 # Digits that are no figure: dates, ages, names of things.
 NOT_FIGURES = (
@@ -59,7 +59,7 @@ FIGURES = (
 
 def is_count(text: str) -> bool:
     """Whether an output names a count, a share or a change."""
-    return is_one_of(text, COUNTS) or has_any(text, SHARES)
+    return is_one_of(text, COUNTS) or any(found_in(text, SHARES))
 
 
 def has_figure(text: str) -> bool:

@@ -1,38 +1,72 @@
-"""Phrases within a text: the words of it that match, as they stand there."""
+"""Passages within a text: the words of it that match, as they stand there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from planlint.rules.words.phrases import Phrase
-
-
-def found_in(text: str, phrases: tuple[Phrase, ...]) -> Iterator[str]:
-    """The words of a text that match a phrase, whatever their case, in their order.
-
-    White space is folded, and a curly apostrophe or quotation mark matches a straight one.
-    """
-    folded = " ".join(text.split())
-    straight = folded.translate(_STRAIGHT)
-    return (folded[slice(*match.span())] for match in _union(phrases).finditer(straight))
-
-
-def has_any(text: str, phrases: tuple[Phrase, ...]) -> bool:
-    """Whether any of the phrases stands in a text."""
-    return next(found_in(text, phrases), None) is not None
-
-
-def without(text: str, phrases: tuple[Phrase, ...]) -> str:
-    """A text with the phrases taken out."""
-    return _union(phrases).sub(" ", " ".join(text.split()).translate(_STRAIGHT))
-
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
+class Passage(NamedTuple):
+    """A regular expression for words within a text, and an example that it matches.
+
+    `sign` are letters, in lower case, that stand in every match: where they are not in a text,
+    the expression need not be looked for.
+    """
+
+    pattern: str
+    sign: str
+    example: str
+
+
+def found_in(text: str, passages: tuple[Passage, ...]) -> Iterator[str]:
+    """The words of a text that match a passage, whatever their case, in their order.
+
+    White space is folded, and a curly apostrophe or quotation mark matches a straight one. Of
+    passages that overlap the one that begins first is given.
+    """
+    folded = " ".join(text.split())
+    straight = folded.translate(_STRAIGHT)
+    lower = straight.casefold()
+    spans = sorted(
+        match.span()
+        for passage in passages
+        if passage.sign in lower
+        for match in _compiled(passage.pattern).finditer(straight)
+    )
+    end = 0
+    for start, stop in spans:
+        if start >= end:
+            yield folded[start:stop]
+            end = stop
+
+
+def may_have(text: str, passages: tuple[Passage, ...]) -> bool:
+    """Whether the sign of any passage stands in a text: if not, none of them does."""
+    lower = " ".join(text.split()).translate(_STRAIGHT).casefold()
+    return any(passage.sign in lower for passage in passages)
+
+
+def has_any(text: str, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether any of the phrases stands in a text."""
+    return bool(_union(phrases).search(text))
+
+
+def without(text: str, phrases: tuple[Phrase, ...]) -> str:
+    """A text with the phrases taken out."""
+    return _union(phrases).sub(" ", text)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 @cache
 def _union(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(f"(?:{phrase.pattern})" for phrase in phrases)
-    return re.compile(alternatives, re.IGNORECASE)
+    return _compiled("|".join(f"(?:{phrase.pattern})" for phrase in phrases))

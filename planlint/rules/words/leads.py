@@ -9,12 +9,15 @@ ALTERNATIVES = (
     Phrase(r"either\b.*", "Either Ann Lowe, Jo Bell"),
 )
 
-# After "or" stands nobody else who could answer: a stand-in, or a rank at the least.
+# After the one "or" stands nobody else who could answer: a stand-in, or a rank at the least.
 STAND_INS = (
     Phrase(
-        r".*\bor (?:(?:his|her|their|a|an|the|other) )?(?:nominees?|nominated .*|deput(?:y|ies)"
-        r"|delegates?|designates?|representatives?|reps?|substitute)\b.*",
+        r"(?:(?!\bor\b).)*\bor (?:(?:his|her|their|a|an|the|other) )?(?:nominees?|nominated .*"
+        r"|deput(?:y|ies)|delegates?|designates?|representatives?|reps?|substitute)\b(?:(?!\bor\b).)*",
         "Borough Commander or nominee",
     ),
-    Phrase(r".*\bor (?:above|equivalent|similar|higher)\b.*", "Inspector or above"),
+    Phrase(
+        r"(?:(?!\bor\b).)*\bor (?:above|equivalent|similar|higher)\b(?:(?!\bor\b).)*",
+        "Inspector or above",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planlint.rules.words.inside import Passage
 from planlint.rules.words.phrases import Phrase, is_one_of, matches_own
 
 # The whole of what stands in the field `target`, `value` or `change`.
@@ -18,13 +19,14 @@ OF_A_TARGET = (
 
 # Anywhere in prose.
 IN_PROSE = (
-    Phrase(
-        r"(?<!\w)['\"](?:x{1,3}|y|n)['\"] ?(?:%|per ?cent\b|numbers?\b|no\b\.?|amount\b)",
-        "'x' number",
+    Passage(r"(?<!\w)'x{1,3}' ?(?:%|per ?cent\b|numbers?\b|no\b\.?|amount\b)", "x'", "'x' number"),
+    Passage(
+        r"(?<!\w)\"x{1,3}\" ?(?:%|per ?cent\b|numbers?\b|no\b\.?|amount\b)", 'x"', '"x" per cent'
     ),
-    Phrase(r"(?<![\w'*×])(?:x{1,3}|\?+|_+) ?%", "x%"),
-    Phrase(r"(?<!\w)(?:x{1,3}|_{2,}) (?:per ?cent|number of)\b", "x per cent"),
-    Phrase(r"\[(?:x+|y|n|number|no\.?|figure|target|\?+)\] ?(?:%|per ?cent\b)?", "[number]"),
+    Passage(r"(?<![\w'*×])(?:x{1,3}|\?+|_+) ?%", "%", "x%"),
+    Passage(r"(?<!\w)(?:x{1,3}|_{2,}) per ?cent\b", "cent", "x per cent"),
+    Passage(r"(?<!\w)(?:x{1,3}|_{2,}) number of\b", " number of", "x number of"),
+    Passage(r"\[(?:x+|y|n|number|no\.?|figure|target|\?+)\] ?(?:%|per ?cent\b)?", "[", "[number]"),
 )
 
 

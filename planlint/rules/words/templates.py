@@ -3,73 +3,97 @@
 from __future__ import annotations
 
 from planlint.rules.prose import pieces_of
-from planlint.rules.words.inside import found_in
+from planlint.rules.words.inside import Passage, found_in, may_have
 from planlint.rules.words.phrases import Phrase, is_one_of
 
 # Anywhere in a text: sentences that tell the writer what to write.
 INSTRUCTIONS = (
-    Phrase(
+    Passage(
         r"\binclude actions (?:to|which|that)\b[^.]*\.?",
+        "include actions ",
         "Include actions to support repeat victims",
     ),
-    Phrase(
-        r"\bnamed (?:senior |lead )?(?:officer|person|individual)(?:\(s\)|s)? responsible\b[^.]*\.?",
+    Passage(
+        r"\bnamed (?:senior |lead )?(?:officer|person|individual)(?:\(s\)|s)? responsible\b"
+        r"[^.]*\.?",
+        " responsible",
         "Named senior officer responsible for tracking progress",
     ),
-    Phrase(
-        r"(?:\bnb:? *)?(?:\blead )?\b(?:individual|officer|person|lead)\(s\) responsible\b[^.]*\.?",
+    Passage(
+        r"(?:\bnb:? *)?(?:\blead )?\b(?:individual|officer|person|lead)\(s\) responsible\b"
+        r"[^.]*\.?",
+        "(s) responsible",
         "NB: Lead individual(s) responsible for day to day delivery",
     ),
-    Phrase(
+    Passage(
         r"\bplease (?:insert|enter|state|specify|indicate|tick)\b[^.]*\.?",
+        "please ",
         "Please insert the date",
     ),
-    Phrase(
-        r"(?:\bplease )?\bcomplete (?:this|all|the) (?:section|template|table|text box|column)s?\b[^.]*\.?",
+    Passage(
+        r"(?:\bplease )?\bcomplete (?:this|all|the) (?:section|template|table|text box|column)s?\b"
+        r"[^.]*\.?",
+        "complete ",
         "Complete this section for each action",
     ),
-    Phrase(
-        r"\b(?:delete|circle|tick) as (?:appropriate|applicable|necessary)\b",
+    Passage(
+        r"\b(?:delete|circle|tick) as (?:appropriate|applicable)\b",
+        " as app",
         "delete as appropriate",
     ),
-    Phrase(
-        r"\bclick (?:here |or tap (?:here )?)*to (?:enter|add|insert) (?:text|a date)\b\.?",
+    Passage(
+        r"\bclick (?:here |or tap (?:here )?){0,2}to (?:enter|add|insert) (?:text|a date)\b\.?",
+        "click ",
         "Click or tap here to enter text.",
     ),
-    Phrase(r"\bchoose an item\b\.?", "Choose an item."),
-    Phrase(
+    Passage(r"\bchoose an item\b\.?", "choose an item", "Choose an item."),
+    Passage(
         r"\badd (?:more |extra |additional )?(?:rows?|lines?) (?:as|if|where) "
         r"(?:needed|required|necessary)\b",
+        "add ",
         "add more rows as needed",
     ),
-    Phrase(
-        r"\b(?:use|in) this (?:section|column|box|table),? "
-        r"(?:to|describe|list|say|state|set out|explain)\b[^.]*\.?",
+    Passage(
+        r"\buse this (?:section|column|box|table) to\b[^.]*\.?",
+        "use this ",
         "Use this section to describe the problem",
     ),
-    Phrase(
+    Passage(
+        r"\bin this (?:section|column|box|table),? (?:describe|list|say|state|set out|explain)\b"
+        r"[^.]*\.?",
+        "in this ",
+        "In this column, list the outputs",
+    ),
+    Passage(
         r"\bthis (?:section|column|box|table) should "
         r"(?:be|contain|describe|explain|include|list|set|state)\b[^.]*\.?",
+        " should ",
         "This column should list the outputs",
     ),
-    Phrase(
+    Passage(
         r"\b(?:describe|explain|list|type|write) [\w' -]{0,30}\bhere\b",
+        " here",
         "Describe the action here",
     ),
-    Phrase(r"\bmax(?:imum)?\.? (?:of )?\d+ (?:words|characters)\b", "maximum 200 words"),
+    Passage(r"\bmax(?:imum)?\.? (?:of )?\d+ (?:words|characters)\b", "max", "maximum 200 words"),
+)
+
+# How a hint begins.
+EXAMPLES = (
+    Passage(r"\be\.g\b", "e.g", "e.g"),
+    Passage(r"\beg\b", "eg", "eg"),
+    Passage(r"\bfor example\b", "for example", "for example"),
 )
 
 # A whole line, paragraph or list item that only hints at what belongs there.
-HINTS = (
-    Phrase(r"\(?(?:e\.? ?g\b\.?|for example)[:,]? .*", "e.g. leaflet/ website/ press release"),
-)
+HINTS = (Phrase(r"\(?(?:e\.?g\b\.?|for example)[:,]? .*", "e.g. leaflet/ website/ press release"),)
 
 # The same after the name of a column, in a text of several paragraphs.
 HINTS_IN_BLOCKS = (
     Phrase(
         r"(?:action|activit(?:y|ies)|audience|channel|comment|description|frequency|lead(?: officer)?"
         r"|membership|message|note|outcome|output|purpose|target)s? ?(?:\(s\) ?)?: ?"
-        r"(?:e\.? ?g\b\.?|for example)[:,]? .*",
+        r"(?:e\.?g\b\.?|for example)[:,]? .*",
         "Channel (s): e.g. leaflet/ website/ press release",
     ),
 )
@@ -80,6 +104,8 @@ CHOICES = (Phrase(r"\([^()]*/[^()]*\betc\b\.?\)", "(Police / Council / Probation
 
 def instruction_in(text: str, *, block: bool) -> str:
     """The first instruction that stands in a text, or nothing; a block has paragraphs and lists."""
+    if not may_have(text, INSTRUCTIONS + EXAMPLES):
+        return ""
     pieces = pieces_of(text) if block else [text]
     hints = HINTS + HINTS_IN_BLOCKS if block else HINTS
     found = (

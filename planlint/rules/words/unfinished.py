@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planlint.rules.words.inside import Passage
 from planlint.rules.words.phrases import Phrase
 
 # The whole of a text.
@@ -22,55 +23,76 @@ WHOLE = (
 
 # Anywhere in a text: what is to be filled in.
 BLANKS = (
-    Phrase(
+    Passage(
         r"(?:\b(?:dates?|times?|venue|name|lead|amount|figures?|target|details?|location) "
         r"(?:is |are )?)?\btb[acd]\b",
+        "tb",
         "DATE TBC",
     ),
-    Phrase(r"\bto be (?:confirmed|advised|announced)\b(?=\s*(?:[).,;:/]|$))", "to be confirmed"),
-    Phrase(r"\bx{3,}\b", "xxx"),
-    Phrase(r"(?:\b[\w']{1,30} ){0,3}(?:\b[\w']{1,30} ?)?\?{2,}", "Consultation team???"),
-    Phrase(
+    Passage(
+        r"\bto be (?:confirmed|advised|announced)\b(?=\s*(?:[).,;:/]|$))",
+        "to be ",
+        "to be confirmed",
+    ),
+    Passage(r"\bx{3,}\b", "xxx", "xxx"),
+    Passage(r"(?:\b[\w']{1,30} ){0,3}(?:\b[\w']{1,30} ?)?\?{2,}", "??", "Consultation team???"),
+    Passage(
         r"\((?:insert |add )?(?:web ?)?link"
-        r"(?: to [^()]*\b(?:document|page|plan|policy|protocol|report|site|strategy|website))?\)",
+        r"(?: to [^()]{0,60}\b(?:document|page|plan|policy|protocol|report|site|strategy|website))?\)",
+        "link",
         "(link to action plan)",
     ),
-    Phrase(
-        r"[\[<]\s*(?:insert|add|enter|name of|date of|number of|link to)\b[^\]>]{0,80}[\]>](?!\()",
+    Passage(
+        r"\[\s*(?:insert|add|enter|name of|date of|number of|link to)\b[^\]]{0,80}\](?!\()",
+        "[",
         "[insert figure]",
     ),
-    Phrase(r"\binsert (?:the )?(?:name|date|figures?|number|text|link|details)\b", "insert date"),
-    Phrase(r"\blorem ipsum\b", "Lorem ipsum"),
+    Passage(
+        r"<\s*(?:insert|add|enter|name of|date of|number of|link to)\b[^>]{0,80}>",
+        "<",
+        "<name of ward>",
+    ),
+    Passage(
+        r"\binsert (?:the )?(?:name|date|figures?|number|text|link|details)\b",
+        "insert ",
+        "insert date",
+    ),
+    Passage(r"\blorem ipsum\b", "lorem ipsum", "Lorem ipsum"),
 )
 
 # Anywhere in a text: what one writer asks another, or reminds himself of.
 REMARKS = (
-    Phrase(r"\(any (?:others?|more)\b[^()]*\)", "(any others, Jo)"),
-    Phrase(
+    Passage(r"\(any (?:others?|more)\b[^()]*\)", "(any ", "(any others, Jo)"),
+    Passage(
         r"\((?:please |to )?(?:check|confirm|ask)(?: this)? (?:with|whether|who|if)\b[^()]*\)",
+        "(",
         "(check with Jo)",
     ),
-    Phrase(r"\([^()]{1,30} to (?:confirm|clarify)\b[^()]*\)", "(Jo to confirm numbers)"),
-    Phrase(r"\([^()]{1,30} to check\)", "(Jo to check)"),
-    Phrase(r"\b[\w']{1,30} ?\? (?-i:[a-z])[\w']{0,30}", "management? established"),
-    Phrase(
+    Passage(r"\([^()]{1,30} to confirm\b[^()]*\)", " to confirm", "(Jo to confirm numbers)"),
+    Passage(r"\([^()]{1,30} to clarify\b[^()]*\)", " to clarify", "(Jo to clarify)"),
+    Passage(r"\([^()]{1,30} to check\)", " to check)", "(Jo to check)"),
+    Passage(r"\b[\w']{1,30} ?\? (?-i:[a-z])[\w']{0,30}", "? ", "management? established"),
+    Passage(
         r"\b(?:table|section|column|row|page) needs? to be (?:populated|completed|filled in|written)\b",
+        " to be ",
         "table needs to be populated",
     ),
 )
 
 # At the beginning of what is no report of progress: that the text itself is still to come.
 AWAITED = (
-    Phrase(
+    Passage(
         r"\Aawait(?:ing|s) (?:confirmation|details|information|input|a response|comments)\b",
+        "await",
         "Awaiting confirmation",
     ),
 )
 
 # A sentence that asks.
 QUESTIONS = (
-    Phrase(
+    Passage(
         r"(?:\A|(?<=[.!?] ))[^\s.!?][^.!?]*\?(?=\s+(?-i:[^a-z])|\s*$)",
+        "?",
         "Could this be merged with the next?",
     ),
 )

@@ -8,62 +8,77 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Action, Funding, Item, Plan, Progress, Reference
+from planlint.model.plan import Action, Item, Plan, Reference
+from planlint.rules.course import is_closed
 from planlint.showing import markdown
-from planlint.showing.calendar_words import (
-    date_in_words,
-    distance_in_words,
-    lateness_in_words,
-    period_in_words,
+from planlint.showing.calendar_words import date_in_words
+from planlint.showing.facts.findings import FIELD_WORDS, FindingFacts, RuleCount
+from planlint.showing.facts.parts import (
+    FundingFacts,
+    ItemFacts,
+    ProgressFacts,
+    When,
+    document_of,
+    end_of,
+    funding_facts,
+    indicator_in_words,
+    item_facts,
+    progress_facts,
+    served_in_words,
 )
-from planlint.showing.facts.findings import FindingFacts
-from planlint.showing.facts.people import Who, who
+from planlint.showing.facts.people import Who, each_once
 from planlint.showing.facts.tags import TAGS, Tag
 
-_FUNDING_STATUS = {"secured": "secured", "bid": "bid for", "": ""}
+LETTERS_OF_A_LONG_TITLE = 90
+LETTERS_OF_A_CRUMB = 40
 
 
-class When(NamedTuple):
-    """A date in words, how far off it is on the page's day, and whether it is past due."""
+class Near(NamedTuple):
+    """An action that another page leads to."""
 
-    words: str
-    distance: str
-    late: bool
-
-
-class FundingFacts(NamedTuple):
-    """A line of funding."""
-
-    amount: str
-    source: str
-    purpose: str
-    status: str
-    in_kind: str
+    ref: str
+    title: str
+    slug: str
 
 
-class ItemFacts(NamedTuple):
-    """An outcome, activity or output."""
+class Setting(NamedTuple):
+    """What an action's facts are made with: its plan, the day, and how refs become addresses.
 
-    text: Markup
-    parts: tuple[Markup, ...]
-    target: str
-    due: When | None
-    completed: str
-    leads: tuple[Who, ...]
-    forums: tuple[Who, ...]
-    funding: tuple[FundingFacts, ...]
+    `near` has every action of the plan by ref, of two with one ref the first; `expected` are the
+    fields that the plan expects of each.
+    """
 
-
-class ProgressFacts(NamedTuple):
-    """An entry of progress."""
-
-    period: str
-    tag: Tag | None
-    text: Markup
-    by: str
+    plan: Plan
+    as_of: date
+    resolve: markdown.Resolve
+    near: dict[str, Near]
+    expected: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+class Found(NamedTuple):
+    """What was found about an action; `findings` is empty where they may only be counted."""
+
+    findings: tuple[FindingFacts, ...] = ()
+    counts: tuple[RuleCount, ...] = ()
+    number: int = 0
+
+
+class PriorityName(NamedTuple):
+    """A priority as its actions' pages name it."""
+
+    title: str
+    numbered: str
+    slug: str
+
+    @property
+    def crumb(self) -> str:
+        """What it is called where there is little room."""
+        if len(self.title) > LETTERS_OF_A_CRUMB and self.numbered[-1:].isdecimal():
+            return self.numbered
+        return shortened(self.title, LETTERS_OF_A_CRUMB)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ActionFacts:
     """An action as its page and the lists of actions show it."""
 
@@ -72,12 +87,15 @@ class ActionFacts:
     address: str
     title: Markup
     title_words: str
-    priority_title: str
+    stands_in: str
+    priority: PriorityName
     description: Markup
     status: str
     tag: Tag
     start: str
     end: When
+    end_day: date | None
+    completed: str
     overdue: bool
     strategic: tuple[Who, ...]
     operational: tuple[Who, ...]
@@ -90,20 +108,39 @@ class ActionFacts:
     indicators: tuple[str, ...]
     funding: tuple[FundingFacts, ...]
     contributes_to: tuple[str, ...]
+    depends_on: tuple[tuple[str, Near | None], ...]
     places: tuple[str, ...]
     tags: tuple[str, ...]
     risks: tuple[Markup, ...]
     progress: tuple[ProgressFacts, ...]
     documents: tuple[tuple[str, str], ...]
+    not_needed: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
     note: Markup
     withdrawn: Markup
-    findings: tuple[FindingFacts, ...]
-    count: int
+    into: Near | None
+    found: Found
+    before: Near | None
+    after: Near | None
 
     @property
     def leads(self) -> tuple[Who, ...]:
         """Who delivers it; where nobody is said to, who answers for it."""
-        return self.operational or self.strategic
+        named = tuple(each for each in self.operational if not each.missing)
+        return named or self.strategic or self.operational
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the title is too long for large letters."""
+        return len(self.title_words) > LETTERS_OF_A_LONG_TITLE
+
+
+def shortened(text: str, most: int) -> str:
+    """A text cut at the end of a word, so that it has at most so many letters."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return f"{(cut[: cut.rfind(' ')] if ' ' in cut else cut).rstrip(' ,;:')}…"
 
 
 def status_of(action: Action) -> str:
@@ -115,47 +152,55 @@ def status_of(action: Action) -> str:
     return action.rag if action.rag in TAGS else "none"
 
 
+def is_open(action: Action) -> bool:
+    """Whether there is still something to do."""
+    return not (action.completed or action.withdrawn)
+
+
 def is_overdue(action: Action, plan: Plan, as_of: date) -> bool:
     """Whether its end has passed and it is not done, in a plan that is not closed."""
-    open_ = plan.status != "closed" and not (action.completed or action.withdrawn)
-    return bool(open_ and action.end and action.end.end and action.end.end < as_of)
+    asked = is_open(action) and not is_closed(plan)
+    return bool(asked and action.end and action.end.end and action.end.end < as_of)
 
 
 def action_facts(
     action: Action,
-    plan: Plan,
-    as_of: date,
+    setting: Setting,
     *,
     slug: str,
     address: str,
-    priority_title: str,
-    resolve: markdown.Resolve,
-    findings: tuple[FindingFacts, ...],
-    count: int,
+    priority: PriorityName,
+    found: Found,
+    before: Near | None,
+    after: Near | None,
 ) -> ActionFacts:
     """What is shown of one action."""
+    plan, as_of, resolve = setting.plan, setting.as_of, setting.resolve
     status = status_of(action)
-    overdue = is_overdue(action, plan, as_of)
 
     def whom(references: tuple[Reference, ...]) -> tuple[Who, ...]:
-        return tuple(who(reference, plan) for reference in references)
+        return each_once(references, plan)
 
     def items(given: tuple[Item, ...]) -> tuple[ItemFacts, ...]:
-        return tuple(_item(each, plan, as_of, resolve) for each in given)
+        return tuple(item_facts(each, plan, as_of, resolve) for each in given)
 
+    withdrawn = action.withdrawn
     return ActionFacts(
         ref=" ".join(action.ref.split()),
         slug=slug,
         address=address,
         title=markdown.line(action.name, resolve),
         title_words=markdown.words(action.name),
-        priority_title=priority_title,
-        description=markdown.block(action.description, resolve, below=2),
+        stands_in=_stands_in(action),
+        priority=priority,
+        description=markdown.block(action.description, resolve, below=1),
         status=status,
         tag=TAGS[status],
         start=date_in_words(action.start),
-        end=_end(action, as_of, overdue),
-        overdue=overdue,
+        end=end_of(action, plan, as_of),
+        end_day=action.end.end if action.end else None,
+        completed=date_in_words(action.completed),
+        overdue=is_overdue(action, plan, as_of),
         strategic=whom(action.all_strategic),
         operational=whom(action.all_operational),
         organisation=whom(action.organisation),
@@ -164,106 +209,56 @@ def action_facts(
         outcomes=items(action.outcomes),
         activities=items(action.activities),
         outputs=items(action.outputs),
-        indicators=tuple(_indicator(each, plan) for each in action.indicators),
-        funding=tuple(_funding(each, plan) for each in action.funding),
-        contributes_to=tuple(_served(each, plan) for each in action.contributes_to),
+        indicators=tuple(indicator_in_words(each, plan) for each in action.indicators),
+        funding=tuple(funding_facts(each, plan) for each in action.funding),
+        contributes_to=tuple(served_in_words(each, plan) for each in action.contributes_to),
+        depends_on=tuple((each.text, setting.near.get(each.id)) for each in action.depends_on),
         places=tuple(each.text for each in action.places),
         tags=tuple(each.text for each in action.tags),
         risks=tuple(markdown.line(each.text, resolve) for each in action.risks),
-        progress=tuple(_progress(each, plan, resolve) for each in reversed(action.progress)),
-        documents=tuple(_document(each, plan) for each in action.documents),
+        progress=tuple(progress_facts(each, plan, resolve) for each in reversed(action.progress)),
+        documents=tuple(document_of(each, plan) for each in action.documents),
+        not_needed=tuple(
+            (FIELD_WORDS.get(field, field.capitalize()), " ".join(why.split()))
+            for field, why in action.not_needed.items()
+        ),
+        missing=_missing(action, setting.expected),
         note=markdown.block(action.note, resolve, below=2),
         withdrawn=_withdrawn(action, resolve),
-        findings=findings,
-        count=count,
+        into=setting.near.get(withdrawn.into.id) if withdrawn and withdrawn.into else None,
+        found=found,
+        before=before,
+        after=after,
     )
 
 
-def _end(action: Action, as_of: date, overdue: bool) -> When:
-    if action.end and action.end.end:
-        day = action.end.end
-        distance = lateness_in_words(day, as_of) if overdue else distance_in_words(day, as_of)
-        return When(date_in_words(action.end), "" if action.completed else distance, overdue)
-    if action.end:
-        return When(" ".join(action.end.text.split()), "", False)
-    if action.ongoing:
-        review = f"ongoing, reviewed {date_in_words(action.review)}" if action.review else "ongoing"
-        return When(review, "", False)
-    return When(f"only {action.conditional}" if action.conditional else "", "", False)
+def _stands_in(action: Action) -> str:
+    """Which of its parts an action without a title is called by, where that is the only one of them."""
+    if action.title:
+        return ""
+    parts = {"outcome": action.outcomes, "activity": action.activities, "output": action.outputs}
+    for kind, items in parts.items():
+        if items:
+            alone = len(items) == 1 and items[0] == Item(items[0].route, items[0].text)
+            return kind if alone else ""
+    return ""
 
 
-def _item(item: Item, plan: Plan, as_of: date, resolve: markdown.Resolve) -> ItemFacts:
-    due = None
-    if item.due:
-        day = item.due.end
-        late = bool(day and day < as_of and not item.completed and plan.status != "closed")
-        distance = ""
-        if day and not item.completed:
-            distance = lateness_in_words(day, as_of) if late else distance_in_words(day, as_of)
-        due = When(date_in_words(item.due), distance, late)
-    lead = item.lead
-    return ItemFacts(
-        markdown.line(item.text, resolve),
-        tuple(markdown.line(part.text, resolve) for part in item.parts),
-        item.target.text if item.target else "",
-        due,
-        date_in_words(item.completed),
-        tuple(who(each, plan) for each in (*lead.strategic, *lead.operational)) if lead else (),
-        tuple(who(each, plan) for each in item.overseen_by),
-        tuple(_funding(each, plan) for each in item.funding),
+def _missing(action: Action, expected: frozenset[str]) -> tuple[str, ...]:
+    """What the plan expects and the action does not have, where nothing else on the page says so."""
+    parts = action.items
+    has: dict[str, object] = {
+        "lead-organisation": action.organisation,
+        "output": action.outputs,
+        "outcome": action.outcomes,
+        "indicator": action.indicators,
+        "funding": action.funding or any(item.funding for item in parts),
+    }
+    return tuple(
+        FIELD_WORDS[field].lower()
+        for field, value in has.items()
+        if field in expected and not value and field not in action.not_needed
     )
-
-
-def _indicator(reference: Reference, plan: Plan) -> str:
-    entry = plan.indicators.get(reference.id)
-    return f"{reference.id}: {entry.title}" if entry else reference.text
-
-
-def _funding(funding: Funding, plan: Plan) -> FundingFacts:
-    amount = funding.amount
-    words = ""
-    if amount:
-        words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
-    source = ""
-    if funding.fund:
-        fund = plan.funds.get(funding.fund.id)
-        source = fund.name if fund else who(funding.fund, plan).name
-    status = _FUNDING_STATUS.get(funding.status, "")
-    return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
-
-
-def pounds_in_words(pounds: object) -> str:
-    """`£40,000`, or `£40,000.50` where there are pence."""
-    written = f"{pounds:,.2f}"
-    return f"£{written.removesuffix('.00')}"
-
-
-def _served(reference: Reference, plan: Plan) -> str:
-    target = reference.target
-    if target is None:
-        return reference.text
-    if target.register == "priorities":
-        return next((each.title for each in plan.priorities if each.id == target.id), target.id)
-    framework, _, _ = target.id.partition(".")
-    items = plan.frameworks[framework].items if framework in plan.frameworks else ()
-    return next((item.title for item in items if item.id == target.id), target.id)
-
-
-def _progress(entry: Progress, plan: Plan, resolve: markdown.Resolve) -> ProgressFacts:
-    return ProgressFacts(
-        period_in_words(entry.period),
-        TAGS.get(entry.rag),
-        markdown.block(entry.text, resolve, below=3),
-        who(entry.by, plan).name if entry.by else "",
-    )
-
-
-def _document(reference: Reference, plan: Plan) -> tuple[str, str]:
-    entry = plan.documents.get(reference.id)
-    if entry is None:
-        return reference.text, ""
-    safe = entry.url if entry.url.startswith(("https://", "http://")) else ""
-    return markdown.words(entry.title) or entry.id, safe
 
 
 def _withdrawn(action: Action, resolve: markdown.Resolve) -> Markup:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from planlint.model.case import Expectation
 from planlint.model.finding import Diagnostic
-from planlint.model.plan import Action
 from planlint.rules.catalogue import FAMILIES, Rule
+from planlint.showing.facts.tags import WEIGHTS, Tag
 
 FAMILY_WORDS = {
     "file": "The file itself",
@@ -24,25 +23,11 @@ FAMILY_WORDS = {
     "text": "Words",
     "publication": "Publishing",
 }
-SEVERITY_WORDS = {"error": "Must be put right", "warning": "Look at this", "info": "Advice"}
-_MISSING = "missing-"
-_FIELD_ROUTES: dict[str, tuple[str, ...]] = {
-    "a lead": ("lead",),
-    "an end": ("end",),
-    "strategic-lead": ("lead", "strategic"),
-    "operational-lead": ("lead", "operational"),
-    "lead-organisation": ("lead", "organisation"),
-    "forum": ("overseen_by",),
-    "output": ("outputs",),
-    "outcome": ("outcomes",),
-    "indicator": ("indicators",),
-    "funding": ("funding",),
-    "progress": ("progress",),
-    "rag": ("rag",),
-}
 FIELD_WORDS = {
     "a lead": "Lead",
     "an end": "End",
+    "lead": "Lead",
+    "end": "End",
     "strategic-lead": "Strategic lead",
     "operational-lead": "Operational lead",
     "lead-organisation": "Lead organisation",
@@ -54,31 +39,38 @@ FIELD_WORDS = {
     "progress": "Progress",
     "rag": "Colour",
 }
-ALWAYS = ("a lead", "an end")
 
 
 class FindingFacts(NamedTuple):
-    """One finding. The message and help are empty where only counts may be shown."""
+    """One finding, for those who see all."""
 
     rule: str
-    family: str
-    severity: str
-    severity_words: str
-    subject: str
-    action: str
+    tag: Tag
     message: str
     help: str
     line: int
     state: str
 
 
+class FindingGroup(NamedTuple):
+    """The findings about one action, or about one other part of the plan.
+
+    `name` says in words whose they are; `address` is that of the action's page, below the plan's
+    folder. Where findings may only be counted, there is the number alone.
+    """
+
+    name: str
+    address: str
+    findings: tuple[FindingFacts, ...]
+    number: int
+
+
 class RuleCount(NamedTuple):
-    """How often a rule spoke in a plan."""
+    """How often a rule spoke in a plan, or about one part of it."""
 
     rule: str
     summary: str
-    severity: str
-    severity_words: str
+    tag: Tag
     number: int
 
 
@@ -91,28 +83,11 @@ class FamilyCount(NamedTuple):
     rules: tuple[RuleCount, ...]
 
 
-class Completeness(NamedTuple):
-    """How many actions have a field as the plan expects it."""
-
-    words: str
-    complete: int
-    total: int
-
-    @property
-    def percent(self) -> int:
-        """The share, in whole per cent, rounded down so that only all is 100."""
-        return 100 * self.complete // self.total if self.total else 100
-
-
 def finding_facts(diagnostic: Diagnostic) -> FindingFacts:
     """A finding as those are shown it who see all."""
     return FindingFacts(
         diagnostic.rule,
-        diagnostic.family,
-        diagnostic.severity,
-        SEVERITY_WORDS[diagnostic.severity],
-        diagnostic.subject,
-        diagnostic.action or "",
+        WEIGHTS[diagnostic.severity],
         diagnostic.message,
         diagnostic.finding.help,
         diagnostic.place.start.line,
@@ -120,60 +95,32 @@ def finding_facts(diagnostic: Diagnostic) -> FindingFacts:
     )
 
 
-def family_counts(
-    diagnostics: Iterable[Diagnostic], rules: dict[str, Rule], summaries: dict[str, str]
-) -> tuple[FamilyCount, ...]:
-    """What was found, family by family, the rules that spoke most often first."""
+def rule_counts(
+    diagnostics: Iterable[Diagnostic], summaries: Mapping[str, str]
+) -> tuple[RuleCount, ...]:
+    """How often each rule spoke, the one that spoke most often first."""
     given = list(diagnostics)
-    counted = Counter(each.rule for each in given)
     severities = {each.rule: each.severity for each in given}
-    families = []
-    for family in FAMILIES:
-        spoke = [name for name, _ in counted.most_common() if rules[name].family == family]
-        if spoke:
-            each = tuple(
-                RuleCount(
-                    name,
-                    summaries[name],
-                    severities[name],
-                    SEVERITY_WORDS[severities[name]],
-                    counted[name],
-                )
-                for name in spoke
-            )
-            total = sum(rule.number for rule in each)
-            families.append(FamilyCount(family, FAMILY_WORDS[family], total, each))
-    return tuple(families)
-
-
-def completeness_of(
-    actions: list[Action],
-    expectations: tuple[Expectation, ...],
-    diagnostics: Iterable[Diagnostic],
-) -> tuple[Completeness, ...]:
-    """By field, how many actions have it without a gap. Withdrawn actions are left out.
-
-    A gap is an error at the field, on the action or on what it has from its priority, or a rule
-    that says that it is missing.
-    """
-    gaps = [
-        each.finding.route
-        for each in diagnostics
-        if each.severity == "error" or each.rule.startswith(_MISSING)
-    ]
-    counted = [action for action in actions if not action.withdrawn]
-    expected = (*ALWAYS, *(each.field for each in expectations))
     return tuple(
-        Completeness(
-            FIELD_WORDS[field],
-            sum(not _has_gap(action, _FIELD_ROUTES[field], gaps) for action in counted),
-            len(counted),
-        )
-        for field in expected
-        if field in _FIELD_ROUTES
+        RuleCount(name, summaries.get(name, ""), WEIGHTS[severities[name]], number)
+        for name, number in Counter(each.rule for each in given).most_common()
     )
 
 
-def _has_gap(action: Action, field: tuple[str, ...], gaps: list[tuple[str | int, ...]]) -> bool:
-    places = ((*action.route, *field), (*action.route[:2], *field))
-    return any(gap[: len(place)] == place for place in places for gap in gaps)
+def family_counts(
+    counted: Iterable[RuleCount], rules: Mapping[str, Rule]
+) -> tuple[FamilyCount, ...]:
+    """The counts of rules family by family, in the order of the catalogue."""
+    by_family: dict[str, list[RuleCount]] = {}
+    for each in counted:
+        by_family.setdefault(rules[each.rule].family, []).append(each)
+    return tuple(
+        FamilyCount(
+            family,
+            FAMILY_WORDS[family],
+            sum(each.number for each in by_family[family]),
+            tuple(by_family[family]),
+        )
+        for family in FAMILIES
+        if family in by_family
+    )

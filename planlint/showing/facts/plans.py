@@ -10,86 +10,88 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from planlint.model.finding import Diagnostic
-from planlint.model.plan import Action, Plan, Priority, Text
+from planlint.model.plan import Action, Plan
 from planlint.model.report import PlanReport
+from planlint.model.route import Route
 from planlint.rules.catalogue import Rule
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of
 from planlint.showing.calendar_words import date_in_words, period_in_words
-from planlint.showing.facts.actions import ActionFacts, action_facts, is_overdue, status_of
+from planlint.showing.facts.actions import (
+    LETTERS_OF_A_CRUMB,
+    ActionFacts,
+    Found,
+    Near,
+    Setting,
+    action_facts,
+    is_open,
+    shortened,
+    status_of,
+)
+from planlint.showing.facts.completeness import Completeness, completeness_of
 from planlint.showing.facts.findings import (
-    Completeness,
     FamilyCount,
-    FindingFacts,
-    completeness_of,
+    FindingGroup,
     family_counts,
     finding_facts,
+    rule_counts,
 )
-from planlint.showing.facts.people import Who, who
-from planlint.showing.facts.tags import Strip, strip_of
+from planlint.showing.facts.people import Who, each_once
+from planlint.showing.facts.priorities import (
+    PriorityFacts,
+    labels_of,
+    lines_of,
+    priority_facts,
+    priority_names,
+)
+from planlint.showing.facts.state import Attention, attention_of, longest_overdue, state_of
+from planlint.showing.facts.tags import TAGS, Strip, Tag, strip_of
+
+MOST_DUE_NEXT = 5
 
 _STATUS_WORDS = {"draft": "Draft", "agreed": "Agreed", "closed": "Closed"}
-_LABELS = {
-    "priority": "Priority",
-    "action": "Action",
-    "strategic": "Strategic lead",
-    "operational": "Operational lead",
-    "forum": "Overseen by",
-    "output": "Outputs",
-    "outcome": "Outcomes",
-    "funding": "Funding",
-}
-
-
-class PriorityFacts(NamedTuple):
-    """A priority as the plan's page shows it."""
-
-    id: str
-    title: Markup
-    description: Markup
-    kind: str
-    strip: Strip
-    objectives: tuple[Markup, ...]
-    actions: tuple[ActionFacts, ...]
-    note: Markup
+_ACTION_STEPS = 4
 
 
 class SectionFacts(NamedTuple):
     """A section of prose."""
 
-    id: str
     title: Markup
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlanFacts:
-    """A plan as its pages show it."""
+    """A plan as its pages show it. `slug` is its folder below that of the plans."""
 
     id: str
+    slug: str
     address: str
     title: str
+    short: str
     summary: Markup
     area: str
     partnership: str
     period: str
     status: str
     labels: dict[str, str]
+    expected: frozenset[str]
     leadership: tuple[Who, ...]
     contact: dict[str, str]
     agreed: str
+    colours: tuple[tuple[Tag | None, str], ...]
     state: str
     strip: Strip
+    attention: tuple[Attention, ...]
     overdue: tuple[ActionFacts, ...]
     due_next: tuple[ActionFacts, ...]
-    without_lead: int
     priorities: tuple[PriorityFacts, ...]
     actions: tuple[ActionFacts, ...]
     sections: tuple[SectionFacts, ...]
     achievements: tuple[Markup, ...]
     completeness: tuple[Completeness, ...]
     families: tuple[FamilyCount, ...]
-    findings: tuple[FindingFacts, ...]
+    groups: tuple[FindingGroup, ...]
     count: int
 
     @property
@@ -98,8 +100,10 @@ class PlanFacts:
         total = sum(field.total for field in self.completeness)
         return 100 * sum(field.complete for field in self.completeness) // total if total else 100
 
-
-MOST_DUE_NEXT = 5
+    @property
+    def menu(self) -> tuple[tuple[str, str], ...]:
+        """The pages of the plan, by name and file."""
+        return (("Overview", "index.html"), ("Findings", "findings.html"))
 
 
 class Showing(NamedTuple):
@@ -111,73 +115,91 @@ class Showing(NamedTuple):
     summaries: dict[str, str]
 
 
-def plan_facts(plan: Plan, report: PlanReport, showing: Showing) -> PlanFacts:
+def plan_facts(plan: Plan, report: PlanReport, showing: Showing, *, slug: str) -> PlanFacts:
     """What is shown of one plan; `plan` is what the audience may see of it."""
-    address = f"plans/{plan.id}/index.html"
+    as_of = showing.as_of
     actions = plan.actions
-    slugs = slugs_of(action.ref for action in actions)
-    addresses = [f"plans/{plan.id}/actions/{slug}.html" for slug in slugs]
-    resolve = _resolver(dict(zip((action.ref for action in actions), slugs, strict=True)))
-    in_actions = resolve("../actions/")
+    expected = frozenset(each.field for each in report.expectations)
+    near = _near(actions)
+    resolve = _resolver(near)
+    names = priority_names(plan)
     by_action = _by_action(report.diagnostics)
-    titles = {priority.route: priority.title for priority in plan.priorities}
+    setting = Setting(plan, as_of, resolve(""), _first_of_each(near), expected)
+    found = {action.route: _found(by_action.get(action.route, ()), showing) for action in actions}
     shown = {
         action.route: action_facts(
             action,
-            plan,
-            showing.as_of,
-            slug=slug,
-            address=at,
-            priority_title=markdown.words(titles[action.route[:2]]),
-            resolve=in_actions,
-            findings=tuple(map(finding_facts, by_action.get(action.route, ())))
-            if showing.quotes
-            else (),
-            count=len(by_action.get(action.route, ())),
+            setting,
+            slug=near[place].slug,
+            address=f"plans/{slug}/actions/{near[place].slug}.html",
+            priority=names[action.route[:2]],
+            found=found[action.route],
+            before=near[place - 1] if place else None,
+            after=near[place + 1] if place + 1 < len(near) else None,
         )
-        for action, slug, at in zip(actions, slugs, addresses, strict=True)
+        for place, action in enumerate(actions)
     }
     here = resolve("actions/")
     facts = tuple(shown.values())
-    completeness = completeness_of(actions, report.expectations, report.diagnostics)
+    title = markdown.words(plan.title) or plan.id
     return PlanFacts(
         id=plan.id,
-        address=address,
-        title=markdown.words(plan.title) or plan.id,
+        slug=slug,
+        address=f"plans/{slug}/index.html",
+        title=title,
+        short=_short(plan, title),
         summary=markdown.line(plan.summary, here),
         area=plan.area,
         partnership=plan.partnership,
         period=period_in_words(plan.period),
         status=_STATUS_WORDS.get(plan.status, ""),
         labels=labels_of(plan),
-        leadership=tuple(who(each, plan) for each in plan.leadership),
+        expected=expected,
+        leadership=each_once(plan.leadership, plan),
         contact=_contact(plan),
         agreed=date_in_words(plan.agreed),
-        state=state_of(plan, showing.as_of),
+        colours=_colours(plan),
+        state=state_of(plan, as_of),
         strip=strip_of(map(status_of, actions)),
-        overdue=tuple(each for each in facts if each.overdue),
-        due_next=_due_next(actions, shown, showing.as_of),
-        without_lead=sum(not (each.strategic or each.operational) for each in facts),
-        priorities=tuple(_priority(each, shown, here) for each in plan.priorities),
+        attention=attention_of(plan, shown, as_of, expected),
+        overdue=longest_overdue(facts),
+        due_next=_due_next(actions, shown, as_of),
+        priorities=tuple(
+            priority_facts(each, plan, names[each.route], shown, here, as_of)
+            for each in plan.priorities
+        ),
         actions=facts,
         sections=tuple(
             SectionFacts(
-                each.id,
                 markdown.line(each.title, here),
-                markdown.block(each.text, here, below=3 if each.title else 2),
+                markdown.block(each.text, here, below=2 if each.title else 1),
             )
             for each in plan.sections
         ),
-        achievements=_lines(plan.achievements, here),
-        completeness=completeness,
-        families=family_counts(report.diagnostics, showing.rules, showing.summaries),
-        findings=tuple(map(finding_facts, report.diagnostics)) if showing.quotes else (),
+        achievements=lines_of(plan.achievements, here),
+        completeness=completeness_of(actions, report.expectations, report.diagnostics),
+        families=family_counts(rule_counts(report.diagnostics, showing.summaries), showing.rules),
+        groups=_groups(report.diagnostics, shown, showing),
         count=len(report.diagnostics),
     )
 
 
-def _resolver(slugs: dict[str, str]) -> Callable[[str], markdown.Resolve]:
+def _near(actions: list[Action]) -> list[Near]:
+    """Every action as other pages lead to it, with its slug."""
+    slugs = slugs_of(action.ref for action in actions)
+    return [
+        Near(" ".join(action.ref.split()), markdown.words(action.name), slug)
+        for action, slug in zip(actions, slugs, strict=True)
+    ]
+
+
+def _first_of_each(near: list[Near]) -> dict[str, Near]:
+    return {each.ref: each for each in reversed(near)}
+
+
+def _resolver(near: list[Near]) -> Callable[[str], markdown.Resolve]:
     """How a ref behind `#` becomes an address, from a folder that actions' pages are seen from."""
+    slugs = {ref: each.slug for ref, each in _first_of_each(near).items()}
 
     def to(folder: str) -> markdown.Resolve:
         return lambda name: f"{folder}{slugs[name]}.html" if name in slugs else ""
@@ -185,32 +207,59 @@ def _resolver(slugs: dict[str, str]) -> Callable[[str], markdown.Resolve]:
     return to
 
 
-def _by_action(diagnostics: Iterable[Diagnostic]) -> dict[tuple[str | int, ...], list[Diagnostic]]:
-    found: dict[tuple[str | int, ...], list[Diagnostic]] = {}
+def _by_action(diagnostics: Iterable[Diagnostic]) -> dict[Route, list[Diagnostic]]:
+    found: dict[Route, list[Diagnostic]] = {}
     for each in diagnostics:
-        found.setdefault(each.finding.route[:4], []).append(each)
+        found.setdefault(each.finding.route[:_ACTION_STEPS], []).append(each)
     return found
 
 
-def _lines(texts: tuple[Text, ...], resolve: markdown.Resolve) -> tuple[Markup, ...]:
-    return tuple(markdown.line(each.text, resolve) for each in texts)
-
-
-def _priority(
-    priority: Priority,
-    shown: dict[tuple[str | int, ...], ActionFacts],
-    resolve: markdown.Resolve,
-) -> PriorityFacts:
-    return PriorityFacts(
-        priority.id,
-        markdown.line(priority.title, resolve),
-        markdown.block(priority.description, resolve, below=3),
-        priority.kind,
-        strip_of(map(status_of, priority.actions)),
-        _lines(priority.objectives, resolve),
-        tuple(shown[action.route] for action in priority.actions),
-        markdown.block(priority.note, resolve, below=3),
+def _found(diagnostics: Iterable[Diagnostic], showing: Showing) -> Found:
+    given = tuple(diagnostics)
+    if not given:
+        return Found()
+    return Found(
+        tuple(map(finding_facts, given)) if showing.quotes else (),
+        rule_counts(given, showing.summaries),
+        len(given),
     )
+
+
+def _groups(
+    diagnostics: Iterable[Diagnostic], shown: dict[Route, ActionFacts], showing: Showing
+) -> tuple[FindingGroup, ...]:
+    """The findings action by action, those about the rest of the plan by what they are about."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for each in diagnostics:
+        route = each.finding.route[:_ACTION_STEPS]
+        groups.setdefault(route if route in shown else each.subject, []).append(each)
+    made = []
+    for key, given in groups.items():
+        action = shown.get(key) if isinstance(key, tuple) else None
+        if action is None and not showing.quotes:
+            continue
+        name = f"{action.ref} {action.title_words}" if action else _capital(str(key))
+        address = f"actions/{action.slug}.html" if action else ""
+        findings = tuple(map(finding_facts, given)) if showing.quotes else ()
+        made.append(FindingGroup(name, address, findings, len(given)))
+    return tuple(made)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _short(plan: Plan, title: str) -> str:
+    """What a plan is called where there is little room: its area and period, else its title."""
+    period = plan.period.text if plan.period else ""
+    named = f"{plan.area} {period}".strip() if plan.area and period else title
+    return shortened(" ".join(named.split()), LETTERS_OF_A_CRUMB)
+
+
+def _colours(plan: Plan) -> tuple[tuple[Tag | None, str], ...]:
+    """What the colours mean in this plan; without a colour where it only lists sentences."""
+    defined = ((TAGS.get(colour), words) for colour, words in plan.rag.items())
+    return (*defined, *((None, each.text) for each in plan.rag_sentences))
 
 
 def _contact(plan: Plan) -> dict[str, str]:
@@ -221,54 +270,13 @@ def _contact(plan: Plan) -> dict[str, str]:
     return {key: value for key, value in given.items() if value}
 
 
-def labels_of(plan: Plan) -> dict[str, str]:
-    """The words for the parts of a plan: its own, else the usual ones."""
-    return {**_LABELS, **{key: markdown.words(text) for key, text in plan.labels.items()}}
-
-
-def state_of(plan: Plan, as_of: date) -> str:
-    """The plan's state in a sentence: `56 actions: 9 overdue, none has a colour, 2 have no end date`."""
-    actions = plan.actions
-    number = len(actions)
-    if not number:
-        return "No actions yet."
-    parts = []
-    complete = sum(bool(action.completed) for action in actions)
-    overdue = sum(is_overdue(action, plan, as_of) for action in actions)
-    coloured = sum(bool(action.rag) for action in actions)
-    endless = sum(_has_no_end(action) for action in actions)
-    leaderless = sum(not (action.all_strategic or action.all_operational) for action in actions)
-    parts += [f"{complete} complete"] if complete else []
-    parts += [f"{overdue} overdue"] if overdue else []
-    if coloured < number:
-        missing = number - coloured
-        parts.append("none has a colour" if not coloured else f"{missing} without a colour")
-    parts += [_have(endless, number, "no end date")] if endless else []
-    parts += [_have(leaderless, number, "no lead")] if leaderless else []
-    counted = f"{number} action{'' if number == 1 else 's'}"
-    return f"{counted}: {', '.join(parts)}." if parts else f"{counted}."
-
-
-def _have(count: int, number: int, what: str) -> str:
-    if count == number:
-        return f"all have {what}" if number > 1 else f"it has {what}"
-    return f"{count} {'has' if count == 1 else 'have'} {what}"
-
-
-def _has_no_end(action: Action) -> bool:
-    dated = bool(action.end and action.end.end)
-    return not (
-        dated or action.ongoing or action.conditional or action.completed or action.withdrawn
-    )
-
-
 def _due_next(
-    actions: list[Action], shown: dict[tuple[str | int, ...], ActionFacts], as_of: date
+    actions: list[Action], shown: dict[Route, ActionFacts], as_of: date
 ) -> tuple[ActionFacts, ...]:
+    """The open actions that end next."""
     due = [
-        (action.end.end, action.route)
-        for action in actions
-        if action.end and action.end.end and not (action.completed or action.withdrawn)
+        (action.end.end, place)
+        for place, action in enumerate(actions)
+        if is_open(action) and action.end and action.end.end and action.end.end >= as_of
     ]
-    coming = sorted((day, route) for day, route in due if day >= as_of)
-    return tuple(shown[route] for _, route in coming[:MOST_DUE_NEXT])
+    return tuple(shown[actions[place].route] for _, place in sorted(due)[:MOST_DUE_NEXT])

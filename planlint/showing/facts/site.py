@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -12,12 +13,14 @@ from planlint.model.configuration import Audience
 from planlint.model.document import Document
 from planlint.model.plan import Plan
 from planlint.model.report import PlanReport
-from planlint.rules.catalogue import Rule
+from planlint.rules.catalogue import FAMILIES, Rule
 from planlint.rules.pages import Page, page_of
 from planlint.showing import markdown
+from planlint.showing.addresses import folders_of
 from planlint.showing.calendar_words import day_in_words
-from planlint.showing.facts.findings import FAMILY_WORDS, SEVERITY_WORDS
+from planlint.showing.facts.findings import FAMILY_WORDS
 from planlint.showing.facts.plans import PlanFacts, Showing, plan_facts
+from planlint.showing.facts.tags import WEIGHTS, Tag
 from planlint.showing.redaction import public_plan
 
 
@@ -25,11 +28,8 @@ class RuleFacts(NamedTuple):
     """A rule as its page shows it, with how often it spoke in each of the site's plans."""
 
     name: str
-    address: str
-    family: str
     family_words: str
-    severity: str
-    severity_words: str
+    tag: Tag
     summary: Markup
     summary_words: str
     body: Markup
@@ -37,14 +37,21 @@ class RuleFacts(NamedTuple):
     total: int
 
 
+class FamilyFacts(NamedTuple):
+    """The rules of one family."""
+
+    words: str
+    rules: tuple[RuleFacts, ...]
+
+
 class Unreadable(NamedTuple):
-    """A plan of which nothing can be read."""
+    """A plan of which nothing can be read; the public is not told why, for that quotes it."""
 
     id: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SiteFacts:
     """The whole site."""
 
@@ -53,7 +60,13 @@ class SiteFacts:
     as_of: str
     plans: tuple[PlanFacts, ...]
     unreadable: tuple[Unreadable, ...]
+    families: tuple[FamilyFacts, ...]
     rules: tuple[RuleFacts, ...]
+
+    @property
+    def with_overdue(self) -> int:
+        """How many plans have actions that are overdue."""
+        return sum(bool(plan.overdue) for plan in self.plans)
 
 
 class PlanInput(NamedTuple):
@@ -78,12 +91,14 @@ def site_facts(
     internal = audience == "internal"
     showing = Showing(as_of, internal, {rule.name: rule for rule in rules}, summaries)
     readable = [each for each in inputs if isinstance(each.document.data, dict)]
+    shown = [each.plan if internal else public_plan(each.document, each.plan) for each in readable]
     plans = tuple(
-        plan_facts(
-            each.plan if internal else public_plan(each.document, each.plan), each.report, showing
+        plan_facts(plan, each.report, showing, slug=folder)
+        for plan, each, folder in zip(
+            shown, readable, folders_of(plan.id for plan in shown), strict=True
         )
-        for each in readable
     )
+    made = tuple(_rule(rule, pages[rule.name], plans) for rule in rules)
     return SiteFacts(
         title=title,
         audience=audience,
@@ -92,7 +107,12 @@ def site_facts(
         unreadable=tuple(
             Unreadable(each.plan.id, _why(each.report)) for each in inputs if each not in readable
         ),
-        rules=tuple(_rule(rule, pages[rule.name], plans) for rule in rules),
+        families=tuple(
+            FamilyFacts(words, tuple(rule for rule in made if rule.family_words == words))
+            for words in (FAMILY_WORDS[family] for family in FAMILIES)
+            if any(rule.family_words == words for rule in made)
+        ),
+        rules=made,
     )
 
 
@@ -102,24 +122,22 @@ def _why(report: PlanReport) -> str:
 
 
 def _rule(rule: Rule, page: Page, plans: tuple[PlanFacts, ...]) -> RuleFacts:
-    counts = tuple((plan, _count(plan, rule.name)) for plan in plans)
-    nowhere = markdown.block(page.text.partition("\n\n")[2], lambda name: "", below=1)
+    counts = tuple((plan, _counts(plan)[rule.name]) for plan in plans)
     return RuleFacts(
         name=rule.name,
-        address=f"rules/{rule.name}.html",
-        family=rule.family,
         family_words=FAMILY_WORDS[rule.family],
-        severity=rule.severity,
-        severity_words=SEVERITY_WORDS[rule.severity],
-        summary=markdown.line(page.summary, lambda name: ""),
+        tag=WEIGHTS[rule.severity],
+        summary=markdown.line(page.summary, _nowhere),
         summary_words=markdown.words(page.summary),
-        body=nowhere,
+        body=markdown.block(page.text.partition("\n\n")[2], _nowhere, below=1),
         counts=tuple((plan, count) for plan, count in counts if count),
         total=sum(count for _, count in counts),
     )
 
 
-def _count(plan: PlanFacts, rule: str) -> int:
-    return sum(
-        each.number for family in plan.families for each in family.rules if each.rule == rule
-    )
+def _nowhere(_: str) -> str:
+    return ""
+
+
+def _counts(plan: PlanFacts) -> Counter[str]:
+    return Counter({each.rule: each.number for family in plan.families for each in family.rules})

@@ -1,7 +1,8 @@
-"""Status as a word, a shape and a colour together, and strips of them."""
+"""Status and weight as a word, a shape and a colour together, and strips of them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -25,7 +26,11 @@ TAGS = {
     "withdrawn": Tag("Withdrawn", "cross", "grey"),
     "none": Tag("No colour", "ring", "grey"),
 }
-ORDER = ("red", "amber", "green", "blue", "complete", "withdrawn", "none")
+WEIGHTS = {
+    "error": Tag("Must be put right", "square", "red"),
+    "warning": Tag("Look at this", "triangle", "amber"),
+    "info": Tag("Advice", "ring", "grey"),
+}
 
 
 class Segment(NamedTuple):
@@ -44,16 +49,21 @@ class Strip(NamedTuple):
     words: str
     total: int
 
+    @property
+    def tells(self) -> bool:
+        """Whether it tells more than that nothing has a colour."""
+        return any(segment.tag != TAGS["none"] for segment in self.segments)
+
 
 def strip_of(statuses: Iterable[str]) -> Strip:
-    """The strip of the statuses of some actions."""
-    given = list(statuses)
-    counted = [(name, given.count(name)) for name in ORDER if name in given]
+    """The strip of the statuses of some actions, in the order of the tags."""
+    counted = Counter(statuses)
+    total = counted.total()
     segments = []
-    start = 0.0
-    for name, count in counted:
-        width = STRIP_WIDTH * count / len(given)
-        segments.append(Segment(TAGS[name], count, round(start, 1), round(width, 1)))
-        start += width
-    words = ", ".join(f"{count} {TAGS[name].word.lower()}" for name, count in counted)
-    return Strip(tuple(segments), words or "no actions", len(given))
+    before = 0
+    for name in filter(counted.__contains__, TAGS):
+        start, width = (STRIP_WIDTH * part / total for part in (before, counted[name]))
+        segments.append(Segment(TAGS[name], counted[name], round(start, 1), round(width, 1)))
+        before += counted[name]
+    words = ", ".join(f"{each.number} {each.tag.word.lower()}" for each in segments)
+    return Strip(tuple(segments), words or "no actions", total)

@@ -74,7 +74,9 @@ def _places(others: list[Diagnostic]) -> str:
     words = []
     for kind, group in groupby(others, key=lambda each: each.subject.partition(" ")[0]):
         named = Counter(_name(each) for each in group)
-        counted = [f"{name} ({count} times)" if count > 1 else name for name, count in named.items()]
+        counted = [
+            f"{name} ({count} times)" if count > 1 else name for name, count in named.items()
+        ]
         label = _PLURALS.get(kind, f"{kind}s") if len(counted) > 1 else _ONE.get(kind, kind)
         words.append(f"{label} {', '.join(safe(name) for name in counted)}")
     return "; ".join(words)

@@ -5,11 +5,9 @@ https://docs.gitlab.com/ci/testing/code_quality/
 
 from __future__ import annotations
 
-import json
-
 from planlint.model.report import Report
 from planlint.showing.fingerprints import fingerprints
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, json_of
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -27,4 +25,4 @@ def show(report: Report, screen: Screen) -> str:
         for plan in report.plans
         for each, mark in zip(plan.shown, fingerprints(plan.shown), strict=True)
     ]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    return json_of(records, screen) + "\n"

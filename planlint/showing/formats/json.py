@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from planlint.model.finding import SEVERITIES, Diagnostic, Fix, Place
 from planlint.model.report import PlanReport, Report
 from planlint.model.source import Lines
 from planlint.showing.addresses import rule_address
-from planlint.showing.screen import Screen, escaped
+from planlint.showing.screen import Screen, json_of
 
 
 def show(report: Report, screen: Screen) -> str:
@@ -22,7 +20,7 @@ def show(report: Report, screen: Screen) -> str:
         ],
         "summary": summary(report),
     }
-    return escaped(json.dumps(document, ensure_ascii=screen.ascii, indent=2)) + "\n"
+    return json_of(document, screen) + "\n"
 
 
 def summary(report: Report) -> dict[str, int]:

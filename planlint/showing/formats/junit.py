@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from planlint.model.finding import Diagnostic
 from planlint.model.report import PlanReport, Report
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, safe
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -61,8 +61,8 @@ def _fails(each: Diagnostic) -> bool:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return quoteattr(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", safe(text)))
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", safe(text)))

@@ -10,7 +10,7 @@ from planlint.model.report import PlanReport, Report
 from planlint.showing.addresses import rule_address
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.counts import count_of, severities_in_words
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, safe
 
 MOST_LETTERS = 60_000  # a comment on GitHub holds 65,536
 
@@ -73,4 +73,4 @@ def _finding(each: Diagnostic, site: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+    return _MARKS.sub(r"\\\1", safe(" ".join(text.split())))

@@ -5,7 +5,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +16,7 @@ from planlint.rules.catalogue import Rule, load_rules
 from planlint.rules.pages import page_of
 from planlint.showing.addresses import rule_address
 from planlint.showing.fingerprints import fingerprints
-from planlint.showing.screen import Screen
+from planlint.showing.screen import Screen, json_of
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -40,7 +39,7 @@ def show(report: Report, screen: Screen) -> str:
         "results": _results(report, [rule.name for rule in rules]),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_of(log, screen) + "\n"
 
 
 def _rule(rule: Rule, site: str) -> dict[str, Any]:

@@ -1,0 +1,173 @@
+"""The parts of actions that pages show: dates, items, money, progress."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from planlint.model.plan import (
+    Action,
+    Communication,
+    Date,
+    Funding,
+    Item,
+    Plan,
+    Progress,
+    Reference,
+)
+from planlint.rules.course import is_closed
+from planlint.showing import markdown
+from planlint.showing.calendar_words import (
+    date_in_words,
+    distance_in_words,
+    lateness_in_words,
+    period_in_words,
+)
+from planlint.showing.facts.people import Who, each_once, who
+from planlint.showing.facts.tags import TAGS, Tag
+
+_FUNDING_STATUS = {"secured": "secured", "bid": "bid for", "": ""}
+
+
+class When(NamedTuple):
+    """A date in words, how far off it is on the page's day, and whether it is past due."""
+
+    words: str
+    distance: str
+    late: bool
+
+
+class FundingFacts(NamedTuple):
+    """A line of funding."""
+
+    amount: str
+    source: str
+    purpose: str
+    status: str
+    in_kind: str
+
+
+class ItemFacts(NamedTuple):
+    """An outcome, activity or output."""
+
+    text: Markup
+    parts: tuple[Markup, ...]
+    target: str
+    due: When | None
+    completed: str
+    leads: tuple[Who, ...]
+    forums: tuple[Who, ...]
+    funding: tuple[FundingFacts, ...]
+
+
+class ProgressFacts(NamedTuple):
+    """An entry of progress."""
+
+    period: str
+    tag: Tag | None
+    text: Markup
+    by: str
+
+
+def when(written: Date | None, as_of: date, *, asked: bool) -> When:
+    """A date; late where it has passed and what was to be done by then is still asked for."""
+    day = written.end if written else None
+    if written is None or day is None:
+        return When(" ".join(written.text.split()) if written else "", "", False)
+    late = asked and day < as_of
+    distance = lateness_in_words(day, as_of) if late else distance_in_words(day, as_of)
+    return When(date_in_words(written), distance, late)
+
+
+def end_of(dated: Action | Communication, plan: Plan, as_of: date) -> When:
+    """When an action or message ends, or what it says in place of an end."""
+    done = isinstance(dated, Action) and bool(dated.completed or dated.withdrawn)
+    asked = not done and not is_closed(plan)
+    if dated.end:
+        end = when(dated.end, as_of, asked=asked)
+        return end._replace(distance="") if done else end
+    if dated.ongoing:
+        review = when(dated.review, as_of, asked=asked)
+        words = f"Ongoing, review due {review.words}" if review.words else "Ongoing"
+        return review._replace(words=words)
+    return When(f"Conditional: {dated.conditional}" if dated.conditional else "", "", False)
+
+
+def item_facts(item: Item, plan: Plan, as_of: date, resolve: markdown.Resolve) -> ItemFacts:
+    """An outcome, activity or output with what belongs to it."""
+    due = None
+    if item.due:
+        due = when(item.due, as_of, asked=not item.completed and not is_closed(plan))
+        due = due._replace(distance="") if item.completed else due
+    lead = item.lead
+    return ItemFacts(
+        markdown.line(item.text, resolve),
+        tuple(markdown.line(part.text, resolve) for part in item.parts),
+        item.target.text if item.target else "",
+        due,
+        date_in_words(item.completed),
+        each_once((*lead.strategic, *lead.operational), plan) if lead else (),
+        each_once(item.overseen_by, plan),
+        tuple(funding_facts(each, plan) for each in item.funding),
+    )
+
+
+def funding_facts(funding: Funding, plan: Plan) -> FundingFacts:
+    """A line of funding."""
+    amount = funding.amount
+    words = ""
+    if amount:
+        words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
+    source = ""
+    if funding.fund:
+        fund = plan.funds.get(funding.fund.id)
+        source = fund.name if fund else who(funding.fund, plan).name
+    status = _FUNDING_STATUS.get(funding.status, "")
+    return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
+
+
+def pounds_in_words(pounds: object) -> str:
+    """`£40,000`, or `£40,000.50` where there are pence."""
+    written = f"{pounds:,.2f}"
+    return f"£{written.removesuffix('.00')}"
+
+
+def progress_facts(entry: Progress, plan: Plan, resolve: markdown.Resolve) -> ProgressFacts:
+    """An entry of progress."""
+    return ProgressFacts(
+        period_in_words(entry.period),
+        TAGS.get(entry.rag),
+        markdown.block(entry.text, resolve, below=3),
+        who(entry.by, plan).name if entry.by else "",
+    )
+
+
+def indicator_in_words(reference: Reference, plan: Plan) -> str:
+    """An indicator by its id and title; what is no entry as it is written."""
+    entry = plan.indicators.get(reference.id)
+    return f"{reference.id}: {entry.title}" if entry and entry.title else reference.text
+
+
+def served_in_words(reference: Reference, plan: Plan) -> str:
+    """What an action contributes to: an item of a framework, or a priority of the plan."""
+    target = reference.target
+    if target is None:
+        return reference.text
+    if target.register == "priorities":
+        return next((each.title for each in plan.priorities if each.id == target.id), target.id)
+    name, _, _ = target.id.partition(".")
+    framework = plan.frameworks.get(name)
+    items = framework.items if framework else ()
+    title = next((item.title for item in items if item.id == target.id), "") or target.id
+    return f"{framework.title}: {title}" if framework and framework.title else title
+
+
+def document_of(reference: Reference, plan: Plan) -> tuple[str, str]:
+    """A document's title, and its address where that is safe."""
+    entry = plan.documents.get(reference.id)
+    if entry is None:
+        return reference.text, ""
+    safe = entry.url if entry.url.lower().startswith(("https://", "http://")) else ""
+    return markdown.words(entry.title) or entry.id, safe

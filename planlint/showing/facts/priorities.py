@@ -1,0 +1,128 @@
+"""What a plan's page shows of a priority, and what the parts of a plan are called."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from planlint.model.plan import Communication, Plan, Priority, Text
+from planlint.model.route import Route
+from planlint.showing import markdown
+from planlint.showing.addresses import slugs_of
+from planlint.showing.facts.actions import ActionFacts, PriorityName, status_of
+from planlint.showing.facts.parts import When, end_of
+from planlint.showing.facts.people import Who, each_once
+from planlint.showing.facts.tags import Strip, strip_of
+
+_LABELS = {
+    "priority": "Priority",
+    "action": "Action",
+    "strategic": "Strategic lead",
+    "operational": "Operational lead",
+    "forum": "Overseen by",
+    "output": "Outputs",
+    "outcome": "Outcomes",
+    "funding": "Funding",
+}
+
+
+class MessageFacts(NamedTuple):
+    """A message of the communications plan."""
+
+    text: Markup
+    channels: str
+    leads: tuple[Who, ...]
+    end: When
+    note: Markup
+
+
+class PriorityFacts(NamedTuple):
+    """A priority as the plan's page shows it."""
+
+    slug: str
+    name: str
+    title: Markup
+    description: Markup
+    strip: Strip
+    strategic: tuple[Who, ...]
+    operational: tuple[Who, ...]
+    organisation: tuple[Who, ...]
+    forums: tuple[Who, ...]
+    lists: tuple[tuple[str, tuple[Markup, ...]], ...]
+    actions: tuple[ActionFacts, ...]
+    messages: tuple[MessageFacts, ...]
+    note: Markup
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has nothing but a title."""
+        return not (self.actions or self.messages or self.description or self.lists or self.note)
+
+
+def labels_of(plan: Plan) -> dict[str, str]:
+    """The words for the parts of a plan: its own, else the usual ones."""
+    own = {key: markdown.words(text) for key, text in plan.labels.items()}
+    return {**_LABELS, **{key: text for key, text in own.items() if text}}
+
+
+def priority_names(plan: Plan) -> dict[Route, PriorityName]:
+    """What priorities are called, and their places on the plan's page."""
+    slugs = slugs_of(priority.id for priority in plan.priorities)
+    label = labels_of(plan)["priority"]
+    names = {}
+    for priority, slug in zip(plan.priorities, slugs, strict=True):
+        title = markdown.words(priority.title) or priority.id
+        numbered = f"{label} {priority.id}" if priority.id.isdecimal() else label
+        names[priority.route] = PriorityName(title, numbered, slug)
+    return names
+
+
+def priority_facts(
+    priority: Priority,
+    plan: Plan,
+    name: PriorityName,
+    shown: dict[Route, ActionFacts],
+    resolve: markdown.Resolve,
+    as_of: date,
+) -> PriorityFacts:
+    """What is shown of one priority."""
+    lists = (
+        ("Objectives", lines_of(priority.objectives, resolve)),
+        ("Focus", lines_of(priority.focus, resolve)),
+        ("Why", lines_of(priority.why, resolve)),
+    )
+    return PriorityFacts(
+        slug=name.slug,
+        name=name.numbered,
+        title=markdown.line(priority.title or priority.id, resolve),
+        description=markdown.block(priority.description, resolve, below=2),
+        strip=strip_of(map(status_of, priority.actions)),
+        strategic=each_once(priority.lead.strategic, plan),
+        operational=each_once(priority.lead.operational, plan),
+        organisation=each_once(priority.lead.organisation, plan),
+        forums=each_once(priority.overseen_by, plan),
+        lists=tuple((heading, lines) for heading, lines in lists if lines),
+        actions=tuple(shown[action.route] for action in priority.actions),
+        messages=tuple(_message(each, plan, resolve, as_of) for each in priority.communications),
+        note=markdown.block(priority.note, resolve, below=2),
+    )
+
+
+def _message(
+    message: Communication, plan: Plan, resolve: markdown.Resolve, as_of: date
+) -> MessageFacts:
+    lead = message.lead
+    return MessageFacts(
+        markdown.line(message.message, resolve),
+        ", ".join(each.text for each in message.channels),
+        each_once(lead.operational or lead.strategic or lead.organisation, plan),
+        end_of(message, plan, as_of),
+        markdown.line(message.note, resolve),
+    )
+
+
+def lines_of(texts: tuple[Text, ...], resolve: markdown.Resolve) -> tuple[Markup, ...]:
+    """Texts of a list, each on one line."""
+    return tuple(markdown.line(each.text, resolve) for each in texts)
