@@ -216,7 +216,7 @@ def _go_on(action: Data, writer: Writer, theme: Theme) -> Data:
 
 def _wait(action: Data, writer: Writer, theme: Theme) -> Data:
     """An action that is done only if something happens; what leads up to it is done."""
-    activity = {"text": action["activities"][0], "completed": "2013-06-03"}
+    activity = {"text": action["activities"][0], "completed": "2013-06-10"}
     return _put(action, "end", {"conditional": _condition(writer)}) | {
         "activities": [activity, *action["activities"][1:]]
     }

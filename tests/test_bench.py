@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from bench.corpus import AS_OF, LIST_OF_FAULTS, make_corpus, write_corpus
 from bench.faults import FAULTS
+from bench.forms import doorstop_files, items_of, needs_files, spectral_ruleset, strictdoc_files
+from bench.measure import Column, Contender, Result, compare, table
+from bench.plans import plan_id
 from bench.yaml_text import COMMENT, yaml_text
 from planlint.reading.schema_words import words_at
 from planlint.rules.catalogue import load_rules
@@ -76,8 +80,6 @@ def test_a_small_corpus_is_the_beginning_of_a_large_one() -> None:
 
 
 def test_no_two_plans_have_one_name() -> None:
-    from bench.plans import plan_id
-
     assert len({plan_id(number) for number in range(1_000)}) == 1_000
 
 
@@ -153,3 +155,61 @@ def test_the_planted_faults_are_listed(tmp_path: Path) -> None:
     (made,) = make_corpus(1, faults=True)
     assert [row.split("\t") for row in rows] == [[made.id, *each] for each in made.planted]
     assert len(rows) * 10 == 60
+
+
+def test_every_form_has_every_action_of_every_plan() -> None:
+    plans = list(make_corpus(PLANS, faults=True))
+    titles = [item.title for made in plans for item in items_of(made.data)]
+    assert len(titles) == PLANS * 60
+    for form in (doorstop_files, strictdoc_files, needs_files):
+        text = "\n".join(form(plans).values())
+        assert [title for title in titles if title not in text] == []
+
+
+def test_an_item_of_doorstop_is_yaml_with_a_level_of_its_own() -> None:
+    files = doorstop_files(list(make_corpus(1, faults=False)))
+    items = [yaml.safe_load(text) for path, text in files.items() if not path.endswith("stop.yml")]
+    assert len({str(item["level"]) for item in items}) == 60
+    assert all(item["text"].strip() and item["strategic"] for item in items[:7])
+
+
+def test_the_ruleset_of_spectral_has_our_schema() -> None:
+    (text,) = spectral_ruleset(SCHEMA).values()
+    options = json.loads(text)["rules"]["plan"]["then"]["functionOptions"]
+    assert options["schema"] == SCHEMA
+
+
+def test_commands_are_measured_and_troubles_said() -> None:
+    def python(name: str, code: str) -> Contender:
+        return Contender(name, (sys.executable, "-c", code))
+
+    results = compare(
+        [
+            python("fine", "pass"),
+            python("finds something", "raise SystemExit(1)"),
+            python("fails", "raise SystemExit(3)"),
+            Contender("is not there", ("no-such-command-anywhere",)),
+        ],
+        runs=2,
+    )
+    assert results["fine"].runs == results["finds something"].runs == 2
+    assert results["fine"].megabytes > 1
+    assert results["fails"].trouble.startswith("ended with 3")
+    assert results["is not there"].trouble == "did not start"
+
+
+def test_a_command_that_takes_too_long_is_stopped() -> None:
+    slow = Contender("slow", (sys.executable, "-c", "import time; time.sleep(60)"))
+    assert compare([slow], runs=1, timeout=1)["slow"].trouble == "stopped after 1 s"
+
+
+def test_the_table_has_ratios_and_troubles() -> None:
+    columns = [
+        Column("N = 1", {"a": Result(0.5, 20, 5), "b": Result(2, 40.4, 5)}),
+        Column("N = 10", {"a": Result(12.34, 20, 1), "c": Result(0, 0, 0, "not there: no npm")}),
+    ]
+    assert table(columns, "a").splitlines()[2:] == [
+        "| a | 0.50 (20) | 12.3 (20) |",
+        "| b | 2.00 (40), ×4 | – |",
+        "| c | – | not there: no npm |",
+    ]

@@ -12,12 +12,13 @@ from planlint.checking.echoes import Said, without_echoes
 from planlint.checking.known import KnownFinding, place_key, set_aside, value_key
 from planlint.checking.places import existing, place_of, placed, related_place, span_of
 from planlint.checking.subjects import action_of, subject_of
+from planlint.checking.suppressions import UNUSED, suppress, suppressions_of, unused
 from planlint.model.case import Case
 from planlint.model.document import Document
 from planlint.model.finding import Diagnostic, Finding, Severity
 from planlint.model.report import PlanReport
 from planlint.model.route import pointer
-from planlint.model.source import Lines
+from planlint.model.source import Lines, Position
 from planlint.reading.case import read_case
 from planlint.reading.document import read_document
 from planlint.reading.limits import MAX_FINDINGS
@@ -32,7 +33,8 @@ TOO_LARGE = "oversized"
 class Checker(NamedTuple):
     """What plans are checked with. `chooses` says which rules' findings are kept.
 
-    `off` names the rules that are off, so that what is known of them is not taken for gone.
+    `off` names the rules that are off, so that what is known of them is not taken for gone;
+    `names` are those of all rules, the previews too.
     """
 
     schema: Schema
@@ -44,6 +46,7 @@ class Checker(NamedTuple):
     known: Counter[KnownFinding]
     day: date
     off: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
 
 def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
@@ -61,6 +64,7 @@ def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
     said = without_echoes(said)
     said = [each for each in said if checker.chooses(path, each.rule)]
     diagnostics = place(said, case, checker.severity)
+    diagnostics = quiet(diagnostics, case, checker)
     mine = Counter({entry: count for entry, count in checker.known.items() if entry.plan == plan})
     diagnostics, left = set_aside(diagnostics, mine)
     judged = _is_judged(document, diagnostics)
@@ -81,6 +85,30 @@ def _is_judged(document: Document, diagnostics: list[Diagnostic]) -> bool:
     """Whether every rule was applied to the whole of a plan."""
     readable = document.whole and isinstance(document.data, dict)
     return readable and all(each.rule != FAILED for each in diagnostics)
+
+
+def quiet(diagnostics: list[Diagnostic], case: Case, checker: Checker) -> list[Diagnostic]:
+    """Mark what the plan's own comments suppress, and add what is to be said of the comments."""
+    document = case.document
+    suppressions = suppressions_of(document, Lines(document.source.text))
+    if not suppressions:
+        return diagnostics
+    path = document.source.path
+    marked, used = suppress(diagnostics, suppressions, checker.day)
+    on = [rule for rule in checker.rules if checker.chooses(path, rule)]
+    asked = {rule.name for rule in on} | (
+        {rule.family for rule in on} if not checker.off else set()
+    )
+    if not document.whole:
+        asked = set()
+    names = checker.names or tuple(rule.name for rule in checker.rules)
+    speaks = [rule for rule in on if rule.name == UNUSED]
+    said = [
+        Said(rule, finding)
+        for rule in speaks
+        for finding in unused(document, suppressions, used, names, asked, checker.day)
+    ]
+    return sorted(marked + place(said, case, checker.severity), key=_order)
 
 
 def ask(case: Case, rules: tuple[Rule, ...]) -> list[Said]:
@@ -134,9 +162,11 @@ def place(said: list[Said], case: Case, severity: dict[str, Severity]) -> list[D
     """Stamp, place and sort: what is said becomes what the user is told."""
     lines = Lines(case.document.source.text)
     told = [_diagnostic(each, case, lines, severity) for each in said]
-    return sorted(
-        told, key=lambda each: (each.place.start, each.rule, each.place.end, each.message)
-    )
+    return sorted(told, key=_order)
+
+
+def _order(each: Diagnostic) -> tuple[Position, str, Position, str]:
+    return (each.place.start, each.rule, each.place.end, each.message)
 
 
 def _diagnostic(said: Said, case: Case, lines: Lines, severity: dict[str, Severity]) -> Diagnostic:

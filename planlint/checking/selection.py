@@ -22,6 +22,18 @@ class Selection(NamedTuple):
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    def over(self, other: Selection) -> Selection:
+        """This selection laid over another: what is selected here counts instead, the rest adds up.
+
+        What is named here is on, whatever the other ignores.
+        """
+        named = {*self.select, *self.extend}
+        return Selection(
+            self.select or other.select,
+            self.extend + other.extend,
+            self.ignore + tuple(name for name in other.ignore if name not in named),
+        )
+
     @property
     def names(self) -> tuple[str, ...]:
         """All the names that were given."""

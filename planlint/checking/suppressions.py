@@ -17,7 +17,7 @@ from planlint.model.route import Route, starts_with
 from planlint.model.source import Lines, Span
 from planlint.reading.calendar import read_date
 from planlint.reading.nearest import nearest
-from planlint.rules.catalogue import FAMILIES, Rule
+from planlint.rules.catalogue import FAMILIES
 from planlint.rules.words.quotes import quoted
 
 UNUSED = "unused-suppression"
@@ -140,7 +140,7 @@ def unused(
     document: Document,
     suppressions: list[Suppression],
     used: set[tuple[int, str]],
-    rules: tuple[Rule, ...],
+    names: tuple[str, ...],
     asked: set[str],
     day: date,
 ) -> Iterator[Finding]:
@@ -148,7 +148,7 @@ def unused(
 
     `asked` are the rules and families that were on: of others nothing is known.
     """
-    known = [*(rule.name for rule in rules), *FAMILIES]
+    known = [*names, *FAMILIES]
     for number, each in enumerate(suppressions):
         if not each.names:
             yield _finding(
@@ -173,6 +173,7 @@ def unused(
                     f"this suppression of {quoted(name)} quiets nothing",
                     "Take it out: what it was for has been put right.",
                     name=name,
+                    mend=True,
                 )
 
 
@@ -189,11 +190,18 @@ def _lapsed(document: Document, each: Suppression) -> Finding:
         each,
         f"this suppression has lapsed on {each.until}",
         "Put right what it was for, or give it a later day.",
+        mend=True,
     )
 
 
 def _finding(
-    document: Document, each: Suppression, message: str, help_: str, name: str = ""
+    document: Document,
+    each: Suppression,
+    message: str,
+    help_: str,
+    name: str = "",
+    *,
+    mend: bool = False,
 ) -> Finding:
     route: Route = each.route if each.route is not None and not each.of_file else ()
     return Finding(
@@ -201,7 +209,7 @@ def _finding(
         message,
         help_,
         span=each.comment.span,
-        fix=_removal(document, each, name),
+        fix=_removal(document, each, name) if mend else None,
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from planlint.checking.check import Checker
 from planlint.checking.known import BadKnownFindings, KnownFinding, read_known
-from planlint.checking.selection import Selection, UnknownRule, hold_names
+from planlint.checking.selection import ALWAYS_ON, Selection, UnknownRule, hold_names
 from planlint.commands._options import names_of
 from planlint.model.configuration import Configuration
 from planlint.model.finding import SEVERITIES, Severity
@@ -19,6 +19,7 @@ from planlint.reading.nearest import nearest
 from planlint.reading.validator import make_validator
 from planlint.rules.catalogue import Rule, load_rules
 from planlint.world.disk import read_bytes, shown
+from planlint.world.plans import is_matched
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 
@@ -37,13 +38,16 @@ def load_checker(
     rules = load_rules()
     _hold(selection.names, rules)
     _hold(severity, rules)
-    _hold(dict(configuration.severity), rules, f'{configuration.file}: "severity": ')
+    _hold_configuration(configuration, rules)
+    selection = selection.over(
+        Selection(configuration.select, configuration.extend_select, configuration.ignore)
+    )
     severity = {**dict(configuration.severity), **severity}
     schema = json.loads(shipped("schema/plan.schema.json").read_bytes())
     on = frozenset(rule.name for rule in rules if selection.has(rule))
 
     def chooses(path: str, rule: Rule) -> bool:
-        return rule.name in on
+        return rule.name in on and not _ignored_there(path, rule, configuration)
 
     asked = tuple(rule for rule in rules if not rule.preview or rule.name in on)
     return Checker(
@@ -56,7 +60,30 @@ def load_checker(
         known,
         day,
         frozenset(rule.name for rule in rules) - on,
+        tuple(rule.name for rule in rules),
     )
+
+
+def _ignored_there(path: str, rule: Rule, configuration: Configuration) -> bool:
+    """Whether the configuration ignores a rule in a file."""
+    return any(
+        (rule.name in names or rule.family in names) and is_matched(path, (pattern,), configuration)
+        for pattern, names in configuration.per_file_ignores
+        if rule.name != ALWAYS_ON
+    )
+
+
+def _hold_configuration(configuration: Configuration, rules: tuple[Rule, ...]) -> None:
+    """Problem where the configuration names what is no rule."""
+    there = configuration.per_file_ignores
+    for key, names in (
+        ("select", configuration.select),
+        ("extend-select", configuration.extend_select),
+        ("ignore", configuration.ignore),
+        ("per-file-ignores", tuple(name for _, each in there for name in each)),
+        ("severity", tuple(name for name, _ in configuration.severity)),
+    ):
+        _hold(names, rules, f'{configuration.file}: "{key}": ')
 
 
 def _hold(names: Iterable[str], rules: tuple[Rule, ...], where: str = "") -> None:

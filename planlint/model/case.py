@@ -10,7 +10,6 @@ from planlint.model.document import Document, Refusal
 from planlint.model.plan import Plan
 from planlint.model.route import Route
 
-
 Result = TypeVar("Result")
 
 
@@ -41,7 +40,7 @@ class Case(NamedTuple):
         """What a function makes of this case, worked out at its first call and shared from then on."""
         if work not in self.worked_out:
             self.worked_out[work] = work(self)
-        return cast(Result, self.worked_out[work])
+        return cast("Result", self.worked_out[work])
 
     def expects(self, field: str) -> bool:
         """Whether every action is expected to have a field."""

@@ -67,7 +67,7 @@ def find_plans(
             continue
         problems += at.problems
         for path in at.plans:
-            if not _excluded(path, configuration):
+            if not is_matched(path, configuration.exclude, configuration):
                 plan = PlanFile(path, shown(path), _id(path, configuration))
                 found.setdefault(os.path.abspath(path), plan)
     plans = sorted(found.values(), key=lambda plan: PurePath(plan.name).parts)
@@ -88,13 +88,12 @@ def _files_at(path: Path) -> Below:
     return below
 
 
-def _excluded(path: Path, configuration: Configuration) -> bool:
-    if not configuration.exclude:
-        return False
-    name = _from(Path(configuration.file).parent, path)
+def is_matched(path: str | Path, patterns: Iterable[str], configuration: Configuration) -> bool:
+    """Whether a file is one of the patterns, or below one, seen from the configuration's folder."""
+    name = _from(Path(configuration.file).parent, Path(path))
     return any(
         fnmatch(name, pattern) or name.startswith(f"{pattern}/")
-        for pattern in (posixpath.normpath(each) for each in configuration.exclude)
+        for pattern in (posixpath.normpath(each) for each in patterns)
     )
 
 

@@ -1,6 +1,6 @@
 """Plans made of the fragments that rule pages and case files show.
 
-A fragment that begins with a dash is a list of actions; any other holds keys of the plan. What a
+A fragment that begins with a dash, comments aside, is a list of actions; any other holds keys of the plan. What a
 fragment leaves out is taken from a plan that has no finding of its own, save for what a comment
 such as `# without contact` takes away. `{U+000B}` in a fragment
 stands for that character.
@@ -66,6 +66,7 @@ ONE_ACTION = (
     "  end: 2014-03-31\n"
 )
 _KEY = re.compile(r"^([A-Za-z_-]+):", re.MULTILINE)
+_ACTIONS = re.compile(r"(?:#.*\n)*- ")
 _WITHOUT = re.compile(r"^# without ([a-z]+)$", re.MULTILINE)
 _CHARACTER = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
 
@@ -81,7 +82,7 @@ class Fragment(NamedTuple):
 def plan_of(fragment: str) -> Fragment:
     """The plan that a fragment stands for."""
     fragment = _CHARACTER.sub(lambda match: chr(int(match[1], 16)), fragment)
-    if fragment.startswith("- "):
+    if _ACTIONS.match(fragment):
         before = "".join(BASE.values())
         actions = "".join(f"      {line}" if line.strip() else line for line in _lines(fragment))
         return Fragment(before + actions, before.count("\n"), 6)

@@ -39,6 +39,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.model.case import Case
@@ -103,7 +104,7 @@ def _keys_of_several(texts: list[str]) -> set[str]:
     words = _WORD_OR_STOP.findall(everything)
     single = {word for word in words if len(word) >= SHORTEST and "-" not in word}
     hyphened = {word.replace("-", "") for word in words if "-" in word}
-    pairs = {one + other for one, other in zip(words, words[1:], strict=False)}
+    pairs = {one + other for one, other in pairwise(words)}
     return (single & hyphened) | (single & pairs) | (hyphened & pairs)
 
 

@@ -44,7 +44,7 @@ from planlint.showing.facts.priorities import (
     priority_facts,
     priority_names,
 )
-from planlint.showing.facts.state import Attention, attention_of, longest_overdue, state_of
+from planlint.showing.facts.state import Attention, State, attention_of, longest_overdue, state_of
 from planlint.showing.facts.tags import TAGS, Strip, Tag, strip_of
 
 MOST_DUE_NEXT = 5
@@ -80,7 +80,7 @@ class PlanFacts:
     contact: dict[str, str]
     agreed: str
     colours: tuple[tuple[Tag | None, str], ...]
-    state: str
+    state: State
     strip: Strip
     attention: tuple[Attention, ...]
     overdue: tuple[ActionFacts, ...]

@@ -25,19 +25,30 @@ class Attention(NamedTuple):
     more: int = 0
 
 
-def state_of(plan: Plan, as_of: date) -> str:
+class State(NamedTuple):
+    """How a plan stands, in a sentence of three parts; the middle one says how many are overdue."""
+
+    before: str
+    overdue: str
+    after: str
+
+    def __str__(self) -> str:
+        return "".join(self)
+
+
+def state_of(plan: Plan, as_of: date) -> State:
     """The plan's state in a sentence: `56 actions: 9 overdue, none has a colour, 2 have no end date`."""
     actions = plan.actions
     number = len(actions)
     if not number:
-        return "No actions yet."
+        return State("No actions yet.", "", "")
     statuses = Counter(map(status_of, actions))
     overdue = sum(is_overdue(action, plan, as_of) for action in actions)
-    parts = [
+    done = [
         f"{statuses[status]} {status}" for status in ("complete", "withdrawn") if statuses[status]
     ]
-    parts += [f"{overdue} overdue"] if overdue else []
-    parts += [
+    late = [f"{overdue} overdue"] if overdue else []
+    missing = [
         words
         for words in (
             _have(statuses["none"], number, "a colour"),
@@ -46,8 +57,10 @@ def state_of(plan: Plan, as_of: date) -> str:
         )
         if words
     ]
-    counted = count_of(number, "action")
-    return f"{counted}: {', '.join(parts)}." if parts else f"{counted}."
+    before = f"{count_of(number, 'action')}{': ' if done or late or missing else ''}"
+    before += ", ".join(done) + (", " if done and late else "")
+    gap = ", " if missing and (done or late) else ""
+    return State(before, "".join(late), f"{gap}{', '.join(missing)}.")
 
 
 def attention_of(

@@ -59,7 +59,8 @@ def _block(
     yield from frame(each, lines, screen)
     yield from _indented("help: ", safe(each.finding.help), screen)
     if others:
-        yield from _indented(f"and {count_of(len(others), 'more')}: ", _places(others), screen)
+        more = f"and {count_of(len(others), 'more')}: "
+        yield from _indented(more, safe(_places(others)), screen)
 
 
 def _indented(label: str, text: str, screen: Screen) -> Iterator[str]:
@@ -78,7 +79,7 @@ def _places(others: list[Diagnostic]) -> str:
             f"{name} ({count} times)" if count > 1 else name for name, count in named.items()
         ]
         label = _PLURALS.get(kind, f"{kind}s") if len(counted) > 1 else _ONE.get(kind, kind)
-        words.append(f"{label} {', '.join(safe(name) for name in counted)}")
+        words.append(f"{label} {', '.join(counted)}")
     return "; ".join(words)
 
 

@@ -26,12 +26,9 @@ def test_nothing_found_is_nothing_said() -> None:
 def test_what_is_known_says_so() -> None:
     known = known_of(report_of(PLAN), "unknown-key")
     lines = shown("concise", report_of(PLAN, known=known)).splitlines()
-    assert [line for line in lines if line.endswith(" (known)")] == [
-        'plans/hartley.yaml:18:9: error Action 1.2: a action has no key "titel" '
-        "[unknown-key] (known)"
-    ] or [line.partition("error")[0] for line in lines if line.endswith("] (known)")] == [
-        "plans/hartley.yaml:18:9: "
-    ]
+    told = [line for line in lines if line.endswith("[unknown-key] (known)")]
+    assert [line.partition(" ")[0] for line in told] == ["plans/hartley.yaml:18:9:"]
+    assert sum(line.endswith("(known)") for line in lines) == 1
 
 
 def test_a_message_of_many_lines_stays_on_one() -> None:
