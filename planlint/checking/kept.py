@@ -36,6 +36,7 @@ def write_kept(report: PlanReport) -> str:
             report.expectations,
             report.diagnostics,
             report.lapsed,
+            report.judged,
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -45,7 +46,7 @@ def write_kept(report: PlanReport) -> str:
 def read_kept(text: str, source: Source) -> PlanReport:
     """The report that was kept of a source. NotKept where the text is anything else."""
     try:
-        form, plan, title, actions, expectations, diagnostics, lapsed = json.loads(text)
+        form, plan, title, actions, expectations, diagnostics, lapsed, judged = json.loads(text)
         if form != FORM:
             raise NotKept("it was kept by another version")
         return PlanReport(
@@ -56,6 +57,7 @@ def read_kept(text: str, source: Source) -> PlanReport:
             expectations=tuple(Expectation(*map(_text, each)) for each in expectations),
             diagnostics=tuple(_diagnostic(each) for each in diagnostics),
             lapsed=tuple(map(_text, lapsed)),
+            judged=bool(judged),
         )
     except NotKept:
         raise

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -12,9 +13,9 @@ from typing import Any
 import click
 
 from planlint.checking.check import Checker
-from planlint.checking.check import check as check_plan
 from planlint.checking.known import NEVER_KNOWN, KnownFinding, renewed, write_known
 from planlint.checking.selection import Selection
+from planlint.commands._checking import Checking, kept_results, reports_of
 from planlint.commands._options import (
     OneOf,
     as_of_option,
@@ -27,12 +28,13 @@ from planlint.commands._running import load_checker, load_known, read_severities
 from planlint.model.finding import SEVERITIES, Severity
 from planlint.model.report import PlanReport, Report
 from planlint.showing import formats
-from planlint.showing.counts import count_of
+from planlint.showing.counts import count_of, statistics
 from planlint.showing.screen import Screen
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
+from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
-from planlint.world.problems import Problem, fault_in_words
+from planlint.world.problems import Problem
 from planlint.world.terminal import complain, say, screen
 
 STDOUT = "-"
@@ -62,6 +64,13 @@ Showing = tuple[Callable[[Report, Screen], str], str]
 @click.option("--all", "show_all", is_flag=True, help="List known findings too.")
 @click.option("--no-fold", is_flag=True, help="Show every finding in full.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help='What "-" is called.')
+@click.option(
+    "--add-ignores", is_flag=True, help="Write suppressions for what fails into the plans."
+)
+@click.option("--until", metavar="DATE", help="With --add-ignores: their last day.")
+@click.option("--reason", default="", metavar="TEXT", help="With --add-ignores: why.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
+@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
 @as_of_option
 @config_option
 @colour_option
@@ -82,42 +91,78 @@ def command(**options: Any) -> int:
             "`known` in the configuration."
         )
     known = load_known(known_file, required=bool(options["known"]) and not options["write_known"])
-    checker = load_checker(
-        configuration,
-        selection=Selection(*(names_of(options[key]) for key in Selection._fields)),
-        severity=read_severities(options["severity"]),
-        known=known,
-        day=read_day(options["as_of"]),
-    )
+    selection = Selection(*(names_of(options[key]) for key in Selection._fields))
+    severity = read_severities(options["severity"])
+    day = read_day(options["as_of"])
+
+    @cache
+    def checker() -> Checker:
+        return load_checker(
+            configuration, selection=selection, severity=severity, known=known, day=day
+        )
+
+    def settings(plan: PlanFile) -> tuple[str, ...]:
+        entries = sorted(each for each in known.items() if each[0].plan == plan.id)
+        return tuple(map(repr, (configuration, selection, severity, day, entries)))
+
     found = find_plans(options["paths"], configuration, options["stdin_filename"])
+    kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
+    if kept is None:
+        checker()
     problems = list(found.problems)
-    plans = list(_checked(found.plans, checker, problems))
+    plans = list(reports_of(found.plans, Checking(checker, settings, kept), problems))
+    if options["add_ignores"]:
+        return _add_ignores(found.plans, plans, options, problems)
     if writes_known:
         only_drop = not options["write_known"]
-        entries = renewed(known, plans, checker.off, only_drop=only_drop)
+        entries = renewed(known, plans, checker().off, only_drop=only_drop)
         if _write_known(known_file, entries, known, problems):
             plans = [_with_known(plan, only_drop=only_drop) for plan in plans]
     report = Report(
-        checker.day,
+        day,
         tuple(_listing(plan, show_all=options["show_all"]) for plan in plans),
         configuration.site.address,
         not options["no_fold"],
     )
+    if options["statistics"]:
+        showings = [(statistics, STDOUT)]
     _write(report, showings, options["colour"], problems)
     return 2 if problems else _status(report, options["fail_on"])
 
 
-def _checked(
-    plans: tuple[PlanFile, ...], checker: Checker, problems: list[str]
-) -> Iterator[PlanReport]:
-    """The reports of the plans that can be read; what is wrong with the others joins the problems."""
-    for plan in plans:
-        try:
-            yield check_plan(plan.name, plan.id, plan.read(), checker)
-        except Problem as problem:
-            problems.append(str(problem))
-        except Exception as error:  # noqa: BLE001 (whatever it is, the other plans are checked)
-            problems.append(f"{plan.name}: {fault_in_words(error)}")
+def _add_ignores(
+    files: tuple[PlanFile, ...],
+    reports: list[PlanReport],
+    options: dict[str, Any],
+    problems: list[str],
+) -> int:
+    """Write suppressions for what is found, and say how many and what is left."""
+    from planlint.editing.ignores import add_ignores
+    from planlint.reading.document import read_document
+
+    until = read_day(options["until"]) if options["until"] else None
+    failing = SEVERITIES[: SEVERITIES.index(options["fail_on"]) + 1]
+    left = 0
+    for report in reports:
+        file = next(each for each in files if each.name == report.source.path)
+        wanted = [
+            each for each in report.diagnostics if each.state == "new" and each.severity in failing
+        ]
+        if not wanted or file.path is None:
+            left += len(wanted)
+            continue
+        document = read_document(file.name, report.source.text.encode())
+        ignored = add_ignores(document, wanted, until, options["reason"])
+        left += len(ignored.left)
+        if ignored.added:
+            write_file(file.path, ignored.text.encode())
+            added = count_of(ignored.added, "suppression")
+            click.echo(f"{file.name}: {added} added.")
+    for problem in problems:
+        complain(problem)
+    if left:
+        complain(f"{count_of(left, 'finding')} cannot be suppressed and must be put right.")
+    return 2 if problems else int(bool(left))
 
 
 def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:

@@ -15,7 +15,7 @@ from planlint.reading.expectations import FIELDS
 from planlint.showing.addresses import slugs_of
 
 WIDTH = 100
-EXAMPLE = "Overwrite this example with what will be done, beginning with a verb"
+EXAMPLE = "Overwrite this example with what will be done about {priority}"
 SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 
 
@@ -71,7 +71,7 @@ def _priority(number: int, id_: str, title: str) -> CommentedMap:
     priority["title"] = title
     action = CommentedMap()
     action["ref"] = DoubleQuotedScalarString(f"{number}.1")
-    action["title"] = EXAMPLE
+    action["title"] = EXAMPLE.format(priority=title)
     priority["actions"] = CommentedSeq([action])
     return priority
 

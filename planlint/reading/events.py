@@ -128,7 +128,7 @@ class _Reader:
         except _Stop:
             whole = self.documents > 1
         except yaml.YAMLError as error:
-            self.faults.append(fault_of(error, self.text))
+            self.faults.append(fault_of(error, self.text, self.scalars))
         faults = tuple(self.faults)
         if not whole:
             return Events(False, None, {}, {}, self.scalars, faults, self.end)

@@ -69,7 +69,7 @@ def _amount(days: int) -> str:
     for most, length, unit in _DAYS_UP_TO:
         if days <= most:
             return _counted(max(round(days / length), 1), unit)
-    return _counted(round(days / _DAYS_OF_A_YEAR), "year")
+    return _counted(int(days / _DAYS_OF_A_YEAR), "year")
 
 
 def _counted(number: int, unit: str) -> str:

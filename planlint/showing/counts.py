@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from planlint.model.finding import SEVERITIES
@@ -90,3 +91,16 @@ def _expected(plan: PlanReport) -> str:
     groups = ["a lead and an end (always)"]
     groups += [f"{', '.join(words)} ({reason})" for reason, words in reasons.items()]
     return f"{plan.plan}: every action is expected to have {'; '.join(groups)}."
+
+
+def statistics(report: Report, screen: Screen) -> str:
+    """How often each rule spoke, the most frequent first."""
+    counted = Counter((each.rule, each.severity) for each in report.shown)
+    width = max((len(f"{number:,}") for number in counted.values()), default=1)
+    lines = [
+        f"{number:>{width},}  {screen.styled(severity.ljust(len('warning')), severity)}  {rule}"
+        for (rule, severity), number in sorted(
+            counted.items(), key=lambda each: (-each[1], each[0])
+        )
+    ]
+    return "".join(f"{line}\n" for line in [*lines, *list(summary_of(report, screen))[-1:]])

@@ -119,6 +119,16 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise problem_of(path, error) from error
 
 
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet. Problem where it is, or cannot be written."""
+    try:
+        _make_folder(path.parent)
+        with path.open("xb") as file:
+            file.write(data)
+    except (OSError, ValueError) as error:
+        raise problem_of(path, error) from error
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -36,6 +36,11 @@ def program_fingerprint(*folders: Path) -> str:
     return fingerprint(*files)
 
 
+def is_ci() -> bool:
+    """Whether this is a run of continuous integration, as its services say by `CI`."""
+    return os.environ.get("CI", "").lower() not in {"", "0", "false", "no"}
+
+
 class KeptResults:
     """The results that are kept in a folder. Whatever goes wrong with it, nothing is kept or found."""
 

@@ -50,6 +50,7 @@ class PriorityFacts(NamedTuple):
     operational: tuple[Who, ...]
     organisation: tuple[Who, ...]
     forums: tuple[Who, ...]
+    objectives: tuple[Markup, ...]
     lists: tuple[tuple[str, tuple[Markup, ...]], ...]
     actions: tuple[ActionFacts, ...]
     messages: tuple[MessageFacts, ...]
@@ -58,7 +59,8 @@ class PriorityFacts(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether it has nothing but a title."""
-        return not (self.actions or self.messages or self.description or self.lists or self.note)
+        own = self.actions or self.messages or self.description or self.objectives
+        return not (own or self.lists or self.note)
 
 
 def labels_of(plan: Plan) -> dict[str, str]:
@@ -89,7 +91,6 @@ def priority_facts(
 ) -> PriorityFacts:
     """What is shown of one priority."""
     lists = (
-        ("Objectives", lines_of(priority.objectives, resolve)),
         ("Focus", lines_of(priority.focus, resolve)),
         ("Why", lines_of(priority.why, resolve)),
     )
@@ -103,6 +104,7 @@ def priority_facts(
         operational=each_once(priority.lead.operational, plan),
         organisation=each_once(priority.lead.organisation, plan),
         forums=each_once(priority.overseen_by, plan),
+        objectives=lines_of(priority.objectives, resolve),
         lists=tuple((heading, lines) for heading, lines in lists if lines),
         actions=tuple(shown[action.route] for action in priority.actions),
         messages=tuple(_message(each, plan, resolve, as_of) for each in priority.communications),

@@ -1,0 +1,81 @@
+"""Checking several plans: what was found before is kept, and found again where nothing has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import planlint
+from planlint.checking.check import Checker
+from planlint.checking.check import check as check_plan
+from planlint.checking.kept import NotKept, read_kept, write_kept
+from planlint.model.configuration import Configuration
+from planlint.model.report import PlanReport
+from planlint.model.source import Source
+from planlint.reading.text import decode
+from planlint.rules.catalogue import OF_THE_FILE
+from planlint.world.kept import FOLDER, KeptResults, fingerprint, program_fingerprint
+from planlint.world.plans import PlanFile
+from planlint.world.problems import Problem, fault_in_words
+from planlint.world.shipped import shipped
+
+FEWEST = 2
+
+
+class Checking(NamedTuple):
+    """How plans are checked. `settings` are whatever a result depends on besides its plan.
+
+    `checker` makes the checker when it is needed for the first time.
+    """
+
+    checker: Callable[[], Checker]
+    settings: Callable[[PlanFile], tuple[str, ...]]
+    kept: KeptResults | None
+
+
+def reports_of(
+    plans: tuple[PlanFile, ...], checking: Checking, problems: list[str]
+) -> Iterator[PlanReport]:
+    """The reports of the plans that can be read; what is wrong with the others joins the problems."""
+    for plan in plans:
+        try:
+            yield _report_of(plan, checking)
+        except Problem as problem:
+            problems.append(str(problem))
+        except Exception as error:  # noqa: BLE001 (whatever it is, the other plans are checked)
+            problems.append(f"{plan.name}: {fault_in_words(error)}")
+    if checking.kept:
+        checking.kept.tidy()
+
+
+def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
+    data = plan.read()
+    if checking.kept is None:
+        return check_plan(plan.name, plan.id, data, checking.checker())
+    key = fingerprint(_program(), plan.id, plan.name, *checking.settings(plan), data)
+    kept = checking.kept.find(key)
+    if kept is not None:
+        try:
+            return read_kept(kept, Source(plan.name, decode(data).text))
+        except NotKept:
+            pass
+    report = check_plan(plan.name, plan.id, data, checking.checker())
+    if report.judged or all(each.family in OF_THE_FILE for each in report.diagnostics):
+        checking.kept.keep(key, write_kept(report))
+    return report
+
+
+@cache
+def _program() -> str:
+    return program_fingerprint(Path(planlint.__file__).parent, shipped("schema"))
+
+
+def kept_results(
+    configuration: Configuration, plans: tuple[PlanFile, ...], asked: bool | None, *, in_ci: bool
+) -> KeptResults | None:
+    """Where results are kept: beside the configuration, for two plans and more, not in CI unless asked."""
+    if asked is False or (asked is None and (in_ci or len(plans) < FEWEST)):
+        return None
+    return KeptResults(Path(configuration.file).parent / FOLDER)
