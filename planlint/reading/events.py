@@ -114,7 +114,7 @@ class _Reader:
         get_event = parser.get_event
         try:
             for _ in range(MAX_EVENTS):
-                event = get_event()
+                event: Any = get_event()
                 if event is None:
                     whole = True
                     self.end = len(self.text)

@@ -1,7 +1,7 @@
 """A large document in pieces: what is validated at once is bounded, whatever a file holds.
 
 A validator makes all its errors before it hands out the first, and a file of two megabytes can
-have half a million of them.
+have half a million of them. For a bad key it makes one that holds the whole mapping.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planlint.model.route import Route
+
+MOST_KEYS = 300
 
 
 class Piece(NamedTuple):
@@ -32,11 +34,11 @@ class Piece(NamedTuple):
 
 
 def pieces_of(data: object, most: int) -> Iterator[Piece]:
-    """The pieces of a document, each of about `most` values; together they have every value.
+    """The pieces of a document, each of at most about `most` values; together they have every value.
 
     A mapping is cut between its keys, so that keys seem to be missing which are not.
     """
-    if _size(data) <= most:
+    if _size(data, most) <= most:
         yield Piece(data, (), 0)
     else:
         for part, route, first in _cut(data, most):
@@ -46,10 +48,11 @@ def pieces_of(data: object, most: int) -> Iterator[Piece]:
 def _cut(value: object, most: int, route: Route = ()) -> Iterator[tuple[object, Route, int]]:
     """Runs of items that are small enough together; of an item that is too large, its own pieces."""
     items = list(value.items() if isinstance(value, dict) else enumerate(_list(value)))
+    longest = MOST_KEYS if isinstance(value, dict) else len(items)
     begin, room = 0, most
     for index, (key, item) in enumerate(items):
-        size = _size(item)
-        if size > room and index > begin:
+        size = _size(item, most)
+        if index > begin and (size > room or index - begin == longest):
             yield _run(value, begin, index, items), route, begin
             begin, room = index, most
         room -= size
@@ -78,9 +81,11 @@ def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _size(value: object) -> int:
+def _size(value: object, most: int) -> int:
+    """How many values there are; more than `most` where a mapping has too many keys."""
     if isinstance(value, dict):
-        return 1 + sum(map(_size, value.values()))
+        inside = sum(_size(item, most) for item in value.values())
+        return 1 + inside + (most if len(value) > MOST_KEYS else 0)
     if isinstance(value, list):
-        return 1 + sum(map(_size, value))
+        return 1 + sum(_size(item, most) for item in value)
     return 1

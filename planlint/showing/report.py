@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from planlint.model.plan import Amount, Plan, Reference
+from planlint.model.plan import Amount, Plan, Reference, Text
 from planlint.showing.calendar_words import date_in_words, day_in_words, period_in_words
 from planlint.showing.facts.actions import is_overdue, status_of
-from planlint.showing.facts.parts import pounds_in_words
+from planlint.showing.facts.parts import (
+    document_of,
+    indicator_in_words,
+    pounds_in_words,
+    served_in_words,
+    source_of,
+)
 from planlint.showing.facts.people import each_once, person
 from planlint.showing.facts.priorities import labels_of
 from planlint.showing.facts.state import state_of
 from planlint.showing.facts.tags import TAGS
-from planlint.showing.markdown import plain
+from planlint.showing.markdown import LOWEST_HEADING, plain
 
 SUFFIX = ".j2"
+
+_SAFE = r"(?=<?(?:https?://|mailto:|tel:|#))"
+_UNSAFE_LINK = re.compile(rf"\]\((?!\s*{_SAFE})")
+_UNSAFE_DEFINITION = re.compile(rf"^(\s{{0,3}}\[[^\]\n]+\]):(?!\s*{_SAFE})", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|$)", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 
 def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date) -> str:
@@ -30,16 +42,8 @@ def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_harmless,
     )
-    environment.filters |= {
-        "names": lambda references: _names(references, plan),
-        "date": date_in_words,
-        "period": period_in_words,
-        "pounds": _pounds,
-        "line": lambda text: " ".join(str(text).split()),
-        "indented": _indented,
-    }
+    environment.filters |= _filters(plan)
     template = environment.get_template(f"{name}{SUFFIX}")
     text = template.render(
         plan=plan,
@@ -50,23 +54,47 @@ def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date
         overdue=lambda action: is_overdue(action, plan, as_of),
         person=lambda entry: person(entry, plan),
     )
-    return _without_gaps(text)
+    return _without_gaps(harmless(text))
 
 
-def _harmless(value: object) -> object:
-    """What would be raw HTML in Markdown, as text."""
-    return plain(value).replace("<", "&lt;") if isinstance(value, str) else value
+def harmless(text: str) -> str:
+    """Markdown without raw HTML, pictures and links that could run something."""
+    text = plain(text).replace("<", "&lt;").replace("![", r"\![")
+    return _UNSAFE_DEFINITION.sub(r"\1\\:", _UNSAFE_LINK.sub(r"]\\(", text))
 
 
-def _names(references: tuple[Reference, ...], plan: Plan) -> str:
-    return "; ".join(each.name for each in each_once(references, plan))
+def _filters(plan: Plan) -> dict[str, Callable[..., str]]:
+    def each(words: Callable[[Reference, Plan], str]) -> Callable[[Iterable[Reference]], str]:
+        return lambda references: "; ".join(_line(words(one, plan)) for one in references)
+
+    return {
+        "names": lambda references: "; ".join(who.name for who in each_once(references, plan)),
+        "indicators": each(indicator_in_words),
+        "served": each(served_in_words),
+        "documents": each(lambda reference, plan: document_of(reference, plan)[0]),
+        "fund": lambda reference: _line(source_of(reference, plan)),
+        "texts": _texts,
+        "date": date_in_words,
+        "period": period_in_words,
+        "pounds": _pounds,
+        "line": _line,
+        "indented": _indented,
+        "below": _below,
+    }
+
+
+def _line(text: object) -> str:
+    return " ".join(str(text).split())
+
+
+def _texts(texts: Iterable[Text | Reference]) -> str:
+    return ", ".join(_line(each.text) for each in texts)
 
 
 def _pounds(amount: Amount | None) -> str:
     if amount is None:
         return ""
-    pounds: Decimal | None = amount.pounds
-    return pounds_in_words(pounds) if pounds is not None else amount.text
+    return pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
 
 
 def _indented(text: str, columns: int) -> str:
@@ -74,10 +102,27 @@ def _indented(text: str, columns: int) -> str:
     return text.strip().replace("\n", f"\n{' ' * columns}")
 
 
+def _below(text: str, level: int) -> str:
+    """A text whose headings are lower than one of the level; in a fence a `#` is none."""
+    pieces = _FENCE.split(text)
+    fences = _FENCE.findall(text)
+    lowered = [
+        piece if inside % 2 else _HEADING.sub(lambda match: _lowered(match, level), piece)
+        for inside, piece in enumerate(pieces)
+    ]
+    return "".join(
+        f"{piece}{fence}" for piece, fence in zip(lowered, (*fences, ""), strict=True)
+    ).strip()
+
+
+def _lowered(heading: re.Match[str], level: int) -> str:
+    return "#" * min(len(heading[1]) + level, LOWEST_HEADING)
+
+
 def _without_gaps(text: str) -> str:
     """The text with at most one blank line between lines, and no blanks at their ends."""
     lines: list[str] = []
-    for line in (each.rstrip() for each in text.splitlines()):
+    for line in (each.rstrip() for each in text.split("\n")):
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines).rstrip() + "\n"

@@ -83,7 +83,7 @@ def test_a_fault_in_planlint_stops_one_plan_and_ends_with_2(
 ) -> None:
     write(place / "plans/a.yaml", GOOD)
     write(place / "plans/b.yaml", NO_LEAD)
-    from planlint.commands import check as command
+    from planlint.commands import _checking as command
 
     check_plan = command.check_plan
 

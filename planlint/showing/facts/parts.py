@@ -120,12 +120,17 @@ def funding_facts(funding: Funding, plan: Plan) -> FundingFacts:
     words = ""
     if amount:
         words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
-    source = ""
-    if funding.fund:
-        fund = plan.funds.get(funding.fund.id)
-        source = fund.name if fund else who(funding.fund, plan).name
+    source = source_of(funding.fund, plan) if funding.fund else ""
     status = _FUNDING_STATUS.get(funding.status, "")
     return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
+
+
+def source_of(reference: Reference, plan: Plan) -> str:
+    """A fund, or the organisation that pays, by name."""
+    target = reference.target
+    if target and target.register == "funds":
+        return plan.funds[target.id].name or target.id
+    return who(reference, plan).name
 
 
 def pounds_in_words(pounds: object) -> str:
