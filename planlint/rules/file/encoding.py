@@ -50,6 +50,10 @@ _WORDS = {
         "the file begins with a byte-order mark, which not every program understands",
         "Save it as UTF-8 without a byte-order mark.",
     ),
+    "binary": (
+        "this is not a text; perhaps it is a document of Word, Excel or another program",
+        "A plan is a text file. `planlint import` makes one of a Word or Excel document.",
+    ),
     "control": (
         "a hidden control character stands here ({detail})",
         "Delete it. It came in with text that was copied from elsewhere.",

@@ -56,7 +56,7 @@ SHORTEST_PART = 3
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _WORD_OR_STOP = re.compile(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
 _GAPS = re.compile(r"[\s-]+")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:@|://|www\.)\S*")
 
 
 class _Written(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from planlint.rules.words.phrases import Phrase
+from planlint.rules.words.phrases import Phrase, possible
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
@@ -42,7 +42,7 @@ def found_in(text: str, passages: tuple[Passage, ...]) -> Iterator[str]:
     end = 0
     for start, stop in spans:
         if start >= end:
-            yield folded[start:stop]
+            yield folded[start:stop].strip()
             end = stop
 
 
@@ -54,19 +54,15 @@ def may_have(text: str, passages: tuple[Passage, ...]) -> bool:
 
 def has_any(text: str, phrases: tuple[Phrase, ...]) -> bool:
     """Whether any of the phrases stands in a text."""
-    return bool(_union(phrases).search(text))
+    return any(_compiled(each.pattern).search(text) for each in possible(text.casefold(), phrases))
 
 
 def without(text: str, phrases: tuple[Phrase, ...]) -> str:
     """A text with the phrases taken out."""
-    return _union(phrases).sub(" ", text)
+    standing = "|".join(f"(?:{each.pattern})" for each in possible(text.casefold(), phrases))
+    return _compiled(standing).sub(" ", text) if standing else text
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def _union(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
-    return _compiled("|".join(f"(?:{phrase.pattern})" for phrase in phrases))

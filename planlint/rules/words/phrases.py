@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,18 @@ class Phrase(NamedTuple):
 
 def is_one_of(text: str, phrases: tuple[Phrase, ...]) -> bool:
     """Whether the whole text, whatever its case and white space, is one of the phrases."""
-    return bool(_union(phrases).fullmatch(_folded(text)))
+    folded = _folded(text)
+    return any(compiled(each.pattern).fullmatch(folded) for each in possible(folded, phrases))
+
+
+def beginning_of(text: str, phrases: tuple[Phrase, ...]) -> str:
+    """The first words of a text where they are one of the phrases; else nothing."""
+    folded = " ".join(text.split())
+    for each in possible(folded.casefold(), phrases):
+        match = compiled(rf"(?:{each.pattern})\b").match(folded.casefold())
+        if match:
+            return folded[: match.end()]
+    return ""
 
 
 def matches_own(text: str, own: Iterable[str]) -> bool:
@@ -30,9 +41,72 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold().replace("’", "'")
 
 
+def possible(folded: str, phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    """The phrases of which a sign stands in a text: only their expressions need to be compiled."""
+    return (phrase for phrase, signs in _signed(phrases) if any(sign in folded for sign in signs))
+
+
 @cache
-def _union(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase.pattern})" for phrase in phrases))
+def _signed(phrases: tuple[Phrase, ...]) -> list[tuple[Phrase, tuple[str, ...]]]:
+    return [(phrase, signs_of(phrase.pattern)) for phrase in phrases]
+
+
+@cache
+def signs_of(pattern: str) -> tuple[str, ...]:
+    """Letters of which some stand in every text that an expression matches, by its alternatives.
+
+    An empty one says nothing, and stands in every text.
+    """
+    alternatives: list[str] = []
+    runs = [""]
+    at = 0
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "|":
+            alternatives.append(max(runs, key=len))
+            runs = [""]
+        elif letter in "([":
+            at = _closing(pattern, at)
+            at += pattern[at + 1 : at + 2] in ("?", "*", "+")
+            runs.append("")
+        elif letter == "\\" and pattern[at + 1].isalnum():
+            at += 1
+            at += pattern[at + 1 : at + 2] in ("?", "*", "+")
+            runs.append("")
+        elif letter in "?*{":
+            runs[-1] = runs[-1][:-1]
+            at = pattern.index("}", at) if letter == "{" else at
+            runs.append("")
+        elif letter in ".+^$":
+            at += letter == "." and pattern[at + 1 : at + 2] in ("?", "*", "+")
+            runs.append("")
+        else:
+            at += letter == "\\"
+            runs[-1] += pattern[at]
+        at += 1
+    return (*alternatives, max(runs, key=len))
+
+
+def _closing(pattern: str, at: int) -> int:
+    """Where the group or class that opens at a place closes."""
+    if pattern[at] == "[":
+        at += 2 if pattern[at + 1] == "^" else 1
+        at += pattern[at] == "]"
+        while pattern[at] != "]":
+            at += 2 if pattern[at] == "\\" else 1
+        return at
+    at += 1
+    while pattern[at] != ")":
+        if pattern[at] in "([":
+            at = _closing(pattern, at)
+        at += 2 if pattern[at] == "\\" else 1
+    return at
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """An expression, compiled when it is first needed: that takes longer than to look for a sign."""
+    return re.compile(pattern)
 
 
 @cache

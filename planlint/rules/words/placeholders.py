@@ -63,11 +63,15 @@ OF_A_FORUM = (
 )
 
 
+_LEADS = ANYWHERE + OF_A_LEAD
+_FORUMS = ANYWHERE + OF_A_FORUM
+
+
 def is_placeholder_lead(text: str, own: tuple[str, ...]) -> bool:
     """Whether a text in a lead's place only holds the place."""
-    return is_one_of(text, ANYWHERE + OF_A_LEAD) or matches_own(text, own)
+    return is_one_of(text, _LEADS) or matches_own(text, own)
 
 
 def is_placeholder_forum(text: str, own: tuple[str, ...]) -> bool:
     """Whether a text in a forum's place only holds the place."""
-    return is_one_of(text, ANYWHERE + OF_A_FORUM) or matches_own(text, own)
+    return is_one_of(text, _FORUMS) or matches_own(text, own)

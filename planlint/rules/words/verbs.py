@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planlint.rules.words.phrases import Phrase
+from planlint.rules.words.phrases import Phrase, beginning_of
 
 # At the beginning of a title: what will be thought about, not what will be done.
 VAGUE_BEGINNINGS = (
@@ -169,9 +169,6 @@ _AFTER_A_DOING = _words(AFTER_A_DOING)
 _BEFORE_A_VERB = _words(BEFORE_A_VERB)
 _AFTER_A_VERB = _words(AFTER_A_VERB)
 
-_VAGUE = re.compile(
-    rf"(?:{'|'.join(phrase.pattern for phrase in VAGUE_BEGINNINGS)})\b", re.IGNORECASE
-)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[,;:.&/()–—-]")
 _MAKES_A_VERB = re.compile(r"[a-z-]{3,}(?:ise|ize|ify)\Z")
 _BEGINNING = "."
@@ -180,8 +177,7 @@ _NEARLY = 88.0
 
 def vague_beginning(title: str) -> str:
     """The first words of a title that promises only to consider, to explore, to look into."""
-    match = _VAGUE.match(" ".join(title.split()))
-    return match.group() if match else ""
+    return beginning_of(title, VAGUE_BEGINNINGS)
 
 
 def has_verb(title: str) -> bool:
