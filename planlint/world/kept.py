@@ -6,7 +6,6 @@ A result is kept under a hash of all that it depends on, so that no name stands 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 
@@ -17,6 +16,8 @@ MOST_BYTES = 20_000_000
 
 def fingerprint(*parts: str | bytes) -> str:
     """A hash of parts, each told from the next by its length."""
+    import hashlib
+
     made = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part

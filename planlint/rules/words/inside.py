@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from planlint.rules.words.phrases import Phrase, possible
+from planlint.rules.words.phrases import MOST_TEXTS, Phrase, possible
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
@@ -30,9 +30,7 @@ def found_in(text: str, passages: tuple[Passage, ...]) -> Iterator[str]:
     White space is folded, and a curly apostrophe or quotation mark matches a straight one. Of
     passages that overlap the one that begins first is given.
     """
-    folded = " ".join(text.split())
-    straight = folded.translate(_STRAIGHT)
-    lower = straight.casefold()
+    folded, straight, lower = _forms(text)
     spans = sorted(
         match.span()
         for passage in passages
@@ -48,8 +46,16 @@ def found_in(text: str, passages: tuple[Passage, ...]) -> Iterator[str]:
 
 def may_have(text: str, passages: tuple[Passage, ...]) -> bool:
     """Whether the sign of any passage stands in a text: if not, none of them does."""
-    lower = " ".join(text.split()).translate(_STRAIGHT).casefold()
+    lower = _forms(text)[2]
     return any(passage.sign in lower for passage in passages)
+
+
+@lru_cache(MOST_TEXTS)
+def _forms(text: str) -> tuple[str, str, str]:
+    """A text with its white space folded, with straight marks too, and in small letters too."""
+    folded = " ".join(text.split())
+    straight = folded.translate(_STRAIGHT)
+    return folded, straight, straight.casefold()
 
 
 def has_any(text: str, phrases: tuple[Phrase, ...]) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+
+MOST_TEXTS = 4096
 
 
 class Phrase(NamedTuple):
@@ -37,6 +40,7 @@ def matches_own(text: str, own: Iterable[str]) -> bool:
     return any(_wildcards(phrase).fullmatch(folded) for phrase in own)
 
 
+@lru_cache(MOST_TEXTS)
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold().replace("’", "'")
 
