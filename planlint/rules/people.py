@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from planlint.model.case import Case
@@ -54,6 +53,10 @@ class People(NamedTuple):
 
 def people_of(case: Case) -> People:
     """Tell the persons of a plan apart."""
+    return case.once(_people)
+
+
+def _people(case: Case) -> People:
     first: dict[str, Reference] = {}
     for place in person_places(case.plan):
         if place.reference.target is None:
@@ -62,14 +65,12 @@ def people_of(case: Case) -> People:
     return _told_apart(entries, tuple(first.values()), bodies_of(case.plan), case.phrases)
 
 
-@lru_cache(maxsize=4)
 def _told_apart(
     entries: tuple[Person, ...],
     texts: tuple[Reference, ...],
     bodies: Bodies,
     phrases: tuple[str, ...],
 ) -> People:
-    """The persons. They are kept for a while, since every rule about people asks for them."""
     mentions = [*_entries(entries, bodies, phrases), *_texts(texts, bodies, phrases)]
     persons = tuple(
         tuple(mentions[index] for index in group)

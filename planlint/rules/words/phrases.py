@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-
 MOST_TEXTS = 4096
 
 
@@ -18,6 +17,7 @@ class Phrase(NamedTuple):
     example: str
 
 
+@lru_cache(MOST_TEXTS)
 def is_one_of(text: str, phrases: tuple[Phrase, ...]) -> bool:
     """Whether the whole text, whatever its case and white space, is one of the phrases."""
     folded = _folded(text)
@@ -47,7 +47,11 @@ def _folded(text: str) -> str:
 
 def possible(folded: str, phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
     """The phrases of which a sign stands in a text: only their expressions need to be compiled."""
-    return (phrase for phrase, signs in _signed(phrases) if any(sign in folded for sign in signs))
+    for phrase, signs in _signed(phrases):
+        for sign in signs:
+            if sign in folded:
+                yield phrase
+                break
 
 
 @cache
