@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,12 +13,13 @@ from planlint.checking.echoes import Said, without_echoes
 from planlint.checking.known import KnownFinding, place_key, set_aside, value_key
 from planlint.checking.places import existing, place_of, placed, related_place, span_of
 from planlint.checking.subjects import action_of, subject_of
-from planlint.checking.suppressions import UNUSED, suppress, suppressions_of, unused
+from planlint.checking.suppressions import UNUSED, suppress, suppressions_of
+from planlint.checking.unused import unused
 from planlint.model.case import Case
 from planlint.model.document import Document
-from planlint.model.finding import Diagnostic, Finding, Severity
+from planlint.model.finding import Diagnostic, Finding, Place, Severity
 from planlint.model.report import PlanReport
-from planlint.model.route import pointer
+from planlint.model.route import Route, pointer
 from planlint.model.source import Lines, Position
 from planlint.reading.case import read_case
 from planlint.reading.document import read_document
@@ -28,6 +30,7 @@ from planlint.rules.catalogue import OF_THE_FILE, Rule
 
 FAILED = "internal-error"
 TOO_LARGE = "oversized"
+STEPS_TO_A_SUBJECT = 4
 
 
 class Checker(NamedTuple):
@@ -47,6 +50,15 @@ class Checker(NamedTuple):
     day: date
     off: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+
+
+class Whose(NamedTuple):
+    """Whose finding it is: what the first steps of its route say of it."""
+
+    subject: str
+    action: str | None
+    owner: Place | None
+    key: str
 
 
 def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
@@ -84,31 +96,33 @@ def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
 def _is_judged(document: Document, diagnostics: list[Diagnostic]) -> bool:
     """Whether every rule was applied to the whole of a plan."""
     readable = document.whole and isinstance(document.data, dict)
-    return readable and all(each.rule != FAILED for each in diagnostics)
+    return readable and all(each.rule not in {FAILED, TOO_LARGE} for each in diagnostics)
 
 
 def quiet(diagnostics: list[Diagnostic], case: Case, checker: Checker) -> list[Diagnostic]:
     """Mark what the plan's own comments suppress, and add what is to be said of the comments."""
     document = case.document
     suppressions = suppressions_of(document, Lines(document.source.text))
-    if not suppressions:
+    if not suppressions.each:
         return diagnostics
-    path = document.source.path
-    marked, used = suppress(diagnostics, suppressions, checker.day)
-    on = [rule for rule in checker.rules if checker.chooses(path, rule)]
-    asked = {rule.name for rule in on} | (
-        {rule.family for rule in on} if not checker.off else set()
-    )
-    if not document.whole:
-        asked = set()
+    marked, used = suppress(diagnostics, suppressions, document, checker.day)
+    on = [rule for rule in checker.rules if checker.chooses(document.source.path, rule)]
     names = checker.names or tuple(rule.name for rule in checker.rules)
-    speaks = [rule for rule in on if rule.name == UNUSED]
+    asked = _asked(on, checker.rules) if _is_judged(document, diagnostics) else set()
+    findings = unused(document, suppressions, used, names, asked, checker.day)
     said = [
         Said(rule, finding)
-        for rule in speaks
-        for finding in unused(document, suppressions, used, names, asked, checker.day)
+        for rule in on
+        if rule.name == UNUSED
+        for finding in islice(findings, MAX_FINDINGS)
     ]
     return sorted(marked + place(said, case, checker.severity), key=_order)
+
+
+def _asked(on: list[Rule], rules: tuple[Rule, ...]) -> set[str]:
+    """The rules that were asked, and the families of which every rule was."""
+    off = {rule.family for rule in rules if rule not in on}
+    return {rule.name for rule in on} | {rule.family for rule in on} - off
 
 
 def ask(case: Case, rules: tuple[Rule, ...]) -> list[Said]:
@@ -161,19 +175,38 @@ def _failure(rule: Rule, error: Exception) -> Finding:
 def place(said: list[Said], case: Case, severity: dict[str, Severity]) -> list[Diagnostic]:
     """Stamp, place and sort: what is said becomes what the user is told."""
     lines = Lines(case.document.source.text)
-    told = [_diagnostic(each, case, lines, severity) for each in said]
+    whose = cache(lambda route: _whose(route, case.document, lines))
+    told = [_diagnostic(each, case, lines, severity, whose) for each in said]
     return sorted(told, key=_order)
+
+
+def _whose(route: Route, document: Document, lines: Lines) -> Whose:
+    action = action_of(document, route)
+    return Whose(
+        subject_of(document, route),
+        action,
+        placed(span_of(route, document), lines) if action else None,
+        place_key(document, route),
+    )
 
 
 def _order(each: Diagnostic) -> tuple[Position, str, Position, str]:
     return (each.place.start, each.rule, each.place.end, each.message)
 
 
-def _diagnostic(said: Said, case: Case, lines: Lines, severity: dict[str, Severity]) -> Diagnostic:
+def _diagnostic(
+    said: Said,
+    case: Case,
+    lines: Lines,
+    severity: dict[str, Severity],
+    whose: Callable[[Route], Whose],
+) -> Diagnostic:
     rule, finding = said
     document = case.document
-    subject = subject_of(document, finding.route)
-    action = action_of(document, finding.route)
+    route = finding.route
+    subject, action, owner, key = whose(route[:STEPS_TO_A_SUBJECT])
+    if len(route) > STEPS_TO_A_SUBJECT:
+        key = f"{key}/{place_key(document, route, begin=STEPS_TO_A_SUBJECT)}"
     return Diagnostic(
         finding=finding,
         rule=rule.name,
@@ -181,15 +214,15 @@ def _diagnostic(said: Said, case: Case, lines: Lines, severity: dict[str, Severi
         severity=severity.get(rule.name, rule.severity),
         path=document.source.path,
         plan=case.plan.id,
-        pointer=pointer(existing(finding.route, document)),
+        pointer=pointer(existing(route, document)),
         subject=subject,
         action=action,
         message=_sentence(subject, finding.message),
         place=place_of(finding, document, lines),
         related=tuple(related_place(each, document, lines) for each in finding.related),
-        owner=placed(span_of(finding.route[:4], document), lines) if action else None,
+        owner=owner,
         value=value_key(document, finding),
-        key=place_key(document, finding.route),
+        key=key,
     )
 
 

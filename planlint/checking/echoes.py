@@ -1,7 +1,5 @@
 """One defect, one finding: of what several rules say of one value, the first that applies stays."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

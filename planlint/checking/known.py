@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
+from planlint.checking.places import value_at
 from planlint.model.document import Document
-from planlint.model.finding import Diagnostic, Finding
+from planlint.model.finding import Diagnostic, Finding, State
 from planlint.model.report import PlanReport
 from planlint.model.route import Route
 
@@ -20,6 +21,7 @@ MISSING = "missing"
 MOST_HASHED = 2_000
 MOST_KEPT = 300
 
+_NOT_SUCH_A_FILE = "it is not a file of known findings as --write-known writes it"
 _NAMES = ("ref", "id")
 _TEXTS = ("title", "text", "message", "label", "name")
 
@@ -37,16 +39,16 @@ class BadKnownFindings(ValueError):
     """The text is no file of known findings; the message says what is wrong with it."""
 
 
-def place_key(document: Document, route: Route) -> str:
-    """A route by refs and ids, and by a hash of the text of a list item that has neither."""
+def place_key(document: Document, route: Route, begin: int = 0) -> str:
+    """A route by refs and ids, and by a hash of the text of a list item that has neither.
+
+    `begin` is how many steps at its beginning are left out.
+    """
+    value = value_at(route[:begin], document)
     steps: list[str] = []
-    value: object = document.data
-    for depth, step in enumerate(route):
+    for depth, step in enumerate(route[begin:], begin + 1):
         value = _below(value, step)
-        if isinstance(step, str):
-            steps.append(step)
-        else:
-            steps.append(_item_key(value, document, route[: depth + 1]))
+        steps.append(step if isinstance(step, str) else _item_key(value, document, route[:depth]))
     return "/".join(steps)
 
 
@@ -69,12 +71,11 @@ def value_key(document: Document, finding: Finding) -> str:
     )
 
 
-def _below(value: object, step: str | int) -> object:
-    if isinstance(value, dict) and isinstance(step, str):
-        return value.get(step)
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+def _below(value: Any, step: str | int) -> object:
+    try:
         return value[step]
-    return None
+    except (LookupError, TypeError):
+        return None
 
 
 def _item_key(item: object, document: Document, route: Route) -> str:
@@ -105,16 +106,20 @@ def known_finding(diagnostic: Diagnostic) -> KnownFinding:
 def set_aside(
     diagnostics: Iterable[Diagnostic], known: Counter[KnownFinding]
 ) -> tuple[list[Diagnostic], Counter[KnownFinding]]:
-    """Mark what is known, each entry as often as it is counted; and give what was left over."""
+    """Mark what is known, each entry as often as it is counted; and give what was left over.
+
+    What a comment suppresses stays suppressed, and what is known of it is not left over.
+    """
     left = Counter(known)
     marked = []
     for diagnostic in diagnostics:
         entry = known_finding(diagnostic)
-        if left[entry] > 0 and diagnostic.rule != NEVER_KNOWN:
+        if diagnostic.state == "new" and left[entry] > 0 and diagnostic.rule != NEVER_KNOWN:
             left[entry] -= 1
             diagnostic = diagnostic._replace(state="known")
         marked.append(diagnostic)
-    return marked, +left
+    still_there = Counter(known_finding(each) for each in marked if each.state == "suppressed")
+    return marked, left - still_there
 
 
 def renewed(
@@ -126,56 +131,49 @@ def renewed(
 ) -> Counter[KnownFinding]:
     """What is known after a check: what it found, or only what of that was known before.
 
-    What the check had no eyes for stays: other plans, rules that are off, what could not be judged.
+    What the check had no eyes for stays: other plans, rules that are off, what could not be judged,
+    what comments suppress.
     """
     plans = tuple(plans)
     checked = {plan.plan for plan in plans}
     unsure = {plan.plan for plan in plans if not plan.judged}
-    states = ("known",) if only_drop else ("known", "new")
-    found = Counter(
-        known_finding(each)
-        for plan in plans
-        for each in plan.diagnostics
-        if each.rule != NEVER_KNOWN and each.state in states
-    )
+    states: tuple[State, ...] = ("known",) if only_drop else ("known", "new")
+    found = _counted(plans, states)
+    found |= known & (found + _counted(plans, ("suppressed",)))
     entries = known.items()
     kept = {each: n for each, n in entries if each.plan not in checked or each.rule in off}
     doubtful = {each: n for each, n in entries if each.plan in unsure}
     return (Counter(kept) + found) | Counter(doubtful)
 
 
+def _counted(plans: Iterable[PlanReport], states: tuple[State, ...]) -> Counter[KnownFinding]:
+    """The entries that findings of these states would have."""
+    return Counter(
+        known_finding(each)
+        for plan in plans
+        for each in plan.diagnostics
+        if each.rule != NEVER_KNOWN and each.state in states
+    )
+
+
 def read_known(data: bytes) -> Counter[KnownFinding]:
     """The entries of a file of known findings. BadKnownFindings says what is wrong with it."""
     try:
         content = json.loads(data.decode("utf-8-sig"))
-        if content["version"] != VERSION:
-            raise BadKnownFindings(
-                f"it is of version {content['version']}, and this planlint reads {VERSION}"
-            )
-        found: Counter[KnownFinding] = Counter()
-        for each in content["known"]:
-            found[KnownFinding(*(_text(each[field]) for field in KnownFinding._fields))] += _count(
-                each.get("count", 1)
-            )
-    except BadKnownFindings:
-        raise
+        version, known = content["version"], content["known"]
+        entries = [KnownFinding(*map(each.__getitem__, KnownFinding._fields)) for each in known]
+        counts = [each.get("count", 1) for each in known]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise BadKnownFindings(
-            "it is not a file of known findings as --write-known writes it"
-        ) from error
+        raise BadKnownFindings(_NOT_SUCH_A_FILE) from error
+    if version != VERSION:
+        raise BadKnownFindings(f"it is of version {version}, and this planlint reads {VERSION}")
+    texts = all(type(field) is str for entry in entries for field in entry)
+    if not texts or not all(type(count) is int and count > 0 for count in counts):
+        raise BadKnownFindings(_NOT_SUCH_A_FILE)
+    found: Counter[KnownFinding] = Counter()
+    for entry, count in zip(entries, counts, strict=True):
+        found[entry] += count
     return found
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or value < 1:
-        raise TypeError
-    return value
 
 
 def write_known(entries: Counter[KnownFinding]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from planlint.model.document import Document
 from planlint.model.finding import Finding, Place, Related, RelatedPlace
@@ -63,19 +64,17 @@ def span_of(route: Route, document: Document, part: str = "value", words: str = 
 
 
 def _is_mapping(route: Route, document: Document) -> bool:
-    return isinstance(_value_at(route, document), dict)
+    return isinstance(value_at(route, document), dict)
 
 
-def _value_at(route: Route, document: Document) -> object:
+def value_at(route: Route, document: Document) -> object:
     """The value at a route; nothing where there is none."""
-    value: object = document.data
-    for step in route:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+    value: Any = document.data
+    try:
+        for step in route:
             value = value[step]
-        else:
-            return None
+    except (LookupError, TypeError):
+        return None
     return value
 
 
@@ -87,7 +86,7 @@ def _name_span(route: Route, document: Document, span: Span) -> Span:
         named = document.values.get((*route, key))
         if named and named.end > named.start:
             return named
-    mapping = _value_at(route, document)
+    mapping = value_at(route, document)
     inside = ((*route, key) for key in mapping) if isinstance(mapping, dict) else iter(())
     first = document.keys.get(next(inside, route))
     return first or document.keys.get(route, span)
@@ -95,6 +94,9 @@ def _name_span(route: Route, document: Document, span: Span) -> Span:
 
 def _span_of_words(words: str, span: Span, text: str) -> Span:
     """Where the words stand in a value, however its lines are wrapped; else the whole value."""
+    start = text.find(words, span.start, span.end)
+    if start >= 0 and words.strip():
+        return Span(start, start + len(words))
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     match = re.compile(pattern).search(text, span.start, span.end) if pattern else None
     return Span(*match.span()) if match else span

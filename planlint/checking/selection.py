@@ -1,7 +1,5 @@
 """Which rules are on: selected, added and ignored, by their own names or their families'."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from planlint.reading.nearest import nearest
@@ -22,7 +20,7 @@ class Selection(NamedTuple):
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def over(self, other: Selection) -> Selection:
+    def over(self, other: "Selection") -> "Selection":
         """This selection laid over another: what is selected here counts instead, the rest adds up.
 
         What is named here is on, whatever the other ignores.

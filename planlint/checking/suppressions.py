@@ -1,233 +1,194 @@
 """Suppressions: comments in a plan that quiet findings, for a while and with a reason.
 
-`# planlint: ignore[missing-end] until 2027-03-31 awaiting the board` on a line, or alone on the line
-above, covers what begins on that line; `ignore-file[…]` at the top of a file covers the file.
+`# planlint: ignore[missing-end] until 2027-03-31 awaiting the board` on a line, or alone above it,
+covers what begins on that line; `ignore-file[…]` at the top of a file covers the file. What is to
+be said of the suppressions themselves is in `unused`.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from planlint.checking.inside import content_lines, route_finder
 from planlint.model.document import Comment, Document
-from planlint.model.finding import Diagnostic, Edit, Finding, Fix
-from planlint.model.route import Route, starts_with
-from planlint.model.source import Lines, Span
+from planlint.model.finding import Diagnostic
+from planlint.model.route import Route
+from planlint.model.source import BYTE_ORDER_MARK, Lines
 from planlint.reading.calendar import read_date
-from planlint.reading.nearest import nearest
-from planlint.rules.catalogue import FAMILIES
-from planlint.rules.words.quotes import quoted
 
 UNUSED = "unused-suppression"
 NEVER_SUPPRESSED = ("internal-error", UNUSED)
+HERE = "ignore"
+WHOLE_FILE = "ignore-file"
+OF_THE_FILE = 0
 
+_DIRECTIVE = re.compile(r"#+\s*planlint\s*:\s*(?P<said>.*)", re.IGNORECASE)
 _SUPPRESSION = re.compile(
-    r"#\s*planlint:\s*(?P<what>ignore(?:-file)?)\b(?:\[(?P<names>[^\]]*)\])?(?P<rest>.*)"
+    r"(?P<what>ignore(?:-file)?)(?![\w-])\s*(?:\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE
 )
-_UNTIL = re.compile(r"\s*until\s+(?P<day>\S+)")
+_UNTIL = re.compile(r"\s*until\b(?P<words>.*)", re.IGNORECASE)
+_MOST_WORDS_OF_A_DAY = 3
+_DASHES = re.compile(r"[ \t]*-(?:[ \t]+-)*[ \t]*(?:#.*)?")
+_BEFORE_CONTENT = r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n])*"
+_TOP = re.compile(rf"{BYTE_ORDER_MARK}?{_BEFORE_CONTENT}(?:---)?{_BEFORE_CONTENT}[ \t]*")
+
+
+class Until(NamedTuple):
+    """The last day of a suppression as written and as read; `near` is a day in another form."""
+
+    written: str
+    last_day: date | None
+    near: date | None = None
 
 
 class Suppression(NamedTuple):
-    """One comment that quiets findings: which rules, of what, and how long."""
+    """One comment that quiets findings: which rules, of what, and how long.
+
+    `what` is `ignore` or `ignore-file`, or else the word in its place, and then it quiets nothing.
+    `rest` is what stands behind the names; `line` is the line that it is for, and `covered` are the
+    outermost keys and list items that begin there.
+    """
 
     comment: Comment
+    what: str
     names: tuple[str, ...]
-    of_file: bool
-    line: int
-    route: Route | None
-    until: str
-    last_day: date | None
+    rest: str
+    until: Until | None
+    at_top: bool = False
+    line: int = 0
+    covered: tuple[Route, ...] = ()
+
+    @property
+    def of_file(self) -> bool:
+        """Whether it is meant for the whole file."""
+        return self.what == WHOLE_FILE
+
+    @property
+    def place(self) -> int:
+        """The line that it is for, nought where that is the file."""
+        return OF_THE_FILE if self.of_file else self.line
 
     def lapsed(self, day: date) -> bool:
         """Whether its last day has passed, or is no day."""
-        return bool(self.until) and (self.last_day is None or self.last_day < day)
+        return self.until is not None and (self.until.last_day is None or self.until.last_day < day)
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether it covers the place of a finding."""
-        if self.of_file:
-            return True
-        if diagnostic.place.start.line == self.line:
-            return True
-        return self.route is not None and starts_with(diagnostic.finding.route, self.route)
-
-    def names_rule(self, rule: str, family: str) -> bool:
-        """Whether it quiets a rule."""
-        return rule in self.names or family in self.names
+    def quiets(self, day: date) -> bool:
+        """Whether it is in force on a day."""
+        return not self.lapsed(day) and (self.at_top or not self.of_file)
 
 
-def suppressions_of(document: Document, lines: Lines) -> list[Suppression]:
-    """The suppressions of a document, in order."""
-    if not any("planlint:" in comment.text for comment in document.comments):
-        return []
+class Suppressions(NamedTuple):
+    """The suppressions of a document, and for each of its lines the line that a comment there is for."""
+
+    each: tuple[Suppression, ...]
+    content: list[int]
+
+
+def suppressions_of(document: Document, lines: Lines) -> Suppressions:
+    """The suppressions of a document, in order; also those that are not as they should be."""
+    ours = [each for each in document.comments if "planlint" in each.text.lower()]
+    directives = [(each, match["said"]) for each in ours if (match := _DIRECTIVE.match(each.text))]
+    if not directives:
+        return Suppressions((), [])
+    content = content_lines(document, lines)
     beginnings = _beginnings(document, lines)
-    found = (_read(comment, lines, beginnings) for comment in document.comments)
-    return [each for each in found if each]
+    top = _TOP.match(document.source.text)
+    end_of_top = top.end() if top else 0
+    found = []
+    for comment, said in directives:
+        line = content[lines.position(comment.span.start).line]
+        covered = beginnings.get(line) or _item_of_dash(line, lines, beginnings)
+        at_top = comment.span.start <= end_of_top
+        found.append(_read(comment, said)._replace(at_top=at_top, line=line, covered=covered))
+    return Suppressions(tuple(found), content)
 
 
-def _read(comment: Comment, lines: Lines, beginnings: dict[int, Route]) -> Suppression | None:
-    match = _SUPPRESSION.match(comment.text)
+def _read(comment: Comment, said: str) -> Suppression:
+    """What a comment says, wherever it stands."""
+    match = _SUPPRESSION.match(said)
     if not match:
-        return None
-    names = tuple(name.strip() for name in (match["names"] or "").split(",") if name.strip())
-    until = _UNTIL.match(match["rest"])
-    day = until["day"].rstrip(".,;:") if until else ""
-    line = _line_covered(comment, lines)
+        return Suppression(comment, re.split(r"[\s\[(:,]", said, maxsplit=1)[0], (), said, None)
+    names = dict.fromkeys(name.strip() for name in (match["names"] or "").split(","))
     return Suppression(
         comment,
-        names,
-        match["what"] == "ignore-file",
-        line,
-        beginnings.get(line),
-        day,
-        read_date(day).end if day and read_date(day).form == "iso" else None,
+        match["what"].lower(),
+        tuple(name for name in names if name),
+        match["rest"],
+        _read_until(match["rest"]),
     )
 
 
-def _line_covered(comment: Comment, lines: Lines) -> int:
-    """The comment's own line; of a comment that stands alone, the next with anything else on it."""
-    line = lines.position(comment.span.start).line
-    if _is_comment(lines.line(line)):
-        while line < len(lines) and (_is_comment(lines.line(line)) or not lines.line(line).strip()):
-            line += 1
-    return line
+def _read_until(rest: str) -> Until | None:
+    """The last day that a suppression names; None where it goes on for ever."""
+    match = _UNTIL.match(rest)
+    if not match:
+        return None
+    words = match["words"].split()[:_MOST_WORDS_OF_A_DAY]
+    tried = [" ".join(words[:count]).rstrip(".,;:") for count in range(len(words), 0, -1)]
+    read = [(text, read_date(text)) for text in tried]
+    good = [Until(text, days.end) for text, days in read if days.form == "iso"]
+    near = [Until(text, None, days.end) for text, days in read if days.end]
+    return next(iter([*good, *near]), Until(tried[-1] if tried else "", None))
 
 
-def _is_comment(line: str) -> bool:
-    return line.lstrip("\ufeff \t").startswith("#")
-
-
-def _beginnings(document: Document, lines: Lines) -> dict[int, Route]:
-    """By line, the outermost key or list item that begins on it."""
+def _beginnings(document: Document, lines: Lines) -> dict[int, tuple[Route, ...]]:
+    """By line, in order, the outermost keys and list items that begin on it."""
     places = [(span.start, route) for route, span in document.keys.items()]
     places += [
         (span.start, route)
         for route, span in document.values.items()
         if route and isinstance(route[-1], int)
     ]
-    found: dict[int, Route] = {}
-    for start, route in places:
-        line = lines.position(start).line
-        if line not in found or len(route) < len(found[line]):
-            found[line] = route
-    return found
+    found: dict[int, dict[Route, None]] = {}
+    for start, route in sorted(places, key=lambda each: (len(each[1]), each[0])):
+        there = found.setdefault(lines.position(start).line, {})
+        if not any(route[:length] in there for length in range(1, len(route))):
+            there[route] = None
+    return {line: tuple(found[line]) for line in sorted(found)}
+
+
+def _item_of_dash(
+    line: int, lines: Lines, beginnings: dict[int, tuple[Route, ...]]
+) -> tuple[Route, ...]:
+    """The list item whose dash stands alone on a line, its content further down."""
+    if not _DASHES.fullmatch(lines.line(line)):
+        return ()
+    with_content = list(beginnings)
+    following = bisect_right(with_content, line)
+    routes = beginnings[with_content[following]] if following < len(with_content) else ()
+    return tuple(route for route in routes[:1] if isinstance(route[-1], int))
 
 
 def suppress(
-    diagnostics: Iterable[Diagnostic], suppressions: list[Suppression], day: date
-) -> tuple[list[Diagnostic], set[tuple[int, str]]]:
-    """Mark what is quieted; and say which name of which suppression quieted something."""
-    used: set[tuple[int, str]] = set()
+    diagnostics: Iterable[Diagnostic], suppressions: Suppressions, document: Document, day: date
+) -> tuple[list[Diagnostic], set[tuple[str, int]]]:
+    """Mark what is quieted; and say which names of suppressions, for which lines, quieted something."""
+    in_force = {
+        (name, each.place) for each in suppressions.each if each.quiets(day) for name in each.names
+    }
+    covering = {each.line: each.covered for each in suppressions.each}
+    line_of = {route: line for line, routes in covering.items() for route in routes}
+    find_route = route_finder(document)
+
+    def places(diagnostic: Diagnostic) -> Iterator[int]:
+        """Where it may be suppressed: for the file, for its line, for all that it lies in."""
+        yield OF_THE_FILE
+        yield suppressions.content[diagnostic.place.start.line]
+        finding = diagnostic.finding
+        route = finding.route or (find_route(finding.span.start) if finding.span else ())
+        above = (route[:length] for length in range(1, len(route) + 1))
+        yield from (line_of[each] for each in above if each in line_of)
+
+    used: set[tuple[str, int]] = set()
     marked = []
     for diagnostic in diagnostics:
-        quiet = False
-        for number, each in enumerate(suppressions):
-            if (
-                diagnostic.rule not in NEVER_SUPPRESSED
-                and not each.lapsed(day)
-                and each.names_rule(diagnostic.rule, diagnostic.family)
-                and each.covers(diagnostic)
-            ):
-                name = diagnostic.rule if diagnostic.rule in each.names else diagnostic.family
-                used.add((number, name))
-                quiet = True
-        marked.append(diagnostic._replace(state="suppressed") if quiet else diagnostic)
+        names = (diagnostic.rule, diagnostic.family)
+        asked = {(name, place) for place in places(diagnostic) for name in names}
+        quieting = asked & in_force if diagnostic.rule not in NEVER_SUPPRESSED else set()
+        used |= quieting
+        marked.append(diagnostic._replace(state="suppressed") if quieting else diagnostic)
     return marked, used
-
-
-def unused(
-    document: Document,
-    suppressions: list[Suppression],
-    used: set[tuple[int, str]],
-    names: tuple[str, ...],
-    asked: set[str],
-    day: date,
-) -> Iterator[Finding]:
-    """What is to be said of suppressions that quiet nothing, have lapsed, or name no rule.
-
-    `asked` are the rules and families that were on: of others nothing is known.
-    """
-    known = [*names, *FAMILIES]
-    for number, each in enumerate(suppressions):
-        if not each.names:
-            yield _finding(
-                document,
-                each,
-                "this suppression names no rule",
-                "Name the rules in brackets: ignore[missing-end].",
-            )
-            continue
-        if each.lapsed(day):
-            yield _lapsed(document, each)
-            continue
-        for name in each.names:
-            if name not in known:
-                near = nearest(name, known)
-                meant = f"Did you mean {quoted(near)}?" if near else "Take it out."
-                yield _finding(document, each, f"there is no rule {quoted(name)}", meant, name=name)
-            elif (number, name) not in used and name in asked:
-                yield _finding(
-                    document,
-                    each,
-                    f"this suppression of {quoted(name)} quiets nothing",
-                    "Take it out: what it was for has been put right.",
-                    name=name,
-                    mend=True,
-                )
-
-
-def _lapsed(document: Document, each: Suppression) -> Finding:
-    if each.last_day is None:
-        return _finding(
-            document,
-            each,
-            f"{quoted(each.until)} is no day, so that this suppression quiets nothing",
-            "Write the day as 2027-03-31.",
-        )
-    return _finding(
-        document,
-        each,
-        f"this suppression has lapsed on {each.until}",
-        "Put right what it was for, or give it a later day.",
-        mend=True,
-    )
-
-
-def _finding(
-    document: Document,
-    each: Suppression,
-    message: str,
-    help_: str,
-    name: str = "",
-    *,
-    mend: bool = False,
-) -> Finding:
-    route: Route = each.route if each.route is not None and not each.of_file else ()
-    return Finding(
-        route,
-        message,
-        help_,
-        span=each.comment.span,
-        fix=_removal(document, each, name) if mend else None,
-    )
-
-
-def _removal(document: Document, each: Suppression, name: str) -> Fix:
-    """Take a name out of a suppression, or the whole comment where it is the only one."""
-    span = each.comment.span
-    text = document.source.text
-    others = [other for other in each.names if other != name] if name else []
-    if others:
-        begin = text.index("[", span.start, span.end) + 1
-        end = text.index("]", begin, span.end)
-        edit = Edit(Span(begin, end), ", ".join(others))
-        return Fix(f"Take {name} out of the suppression", (edit,), safe=True)
-    start = span.start
-    while start > 0 and text[start - 1] in " \t":
-        start -= 1
-    alone = start == 0 or text[start - 1] in "\r\n"
-    end = span.end
-    if alone:
-        end += len("\r\n") if text[end : end + 2] == "\r\n" else len(text[end : end + 1])
-    return Fix("Take the suppression out", (Edit(Span(start, end), ""),), safe=True)

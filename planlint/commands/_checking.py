@@ -1,7 +1,5 @@
 """Checking several plans: what was found before is kept, and found again where nothing has changed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path

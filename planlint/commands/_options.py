@@ -52,13 +52,13 @@ def colour_option(function: Function) -> Function:
     )(function)
 
 
-def read_day(as_of: str | None) -> date:
-    """The day that `--as-of` says, else today. Problem where it says none."""
+def read_day(as_of: str | None, option: str = "--as-of") -> date:
+    """The day that `--as-of` or another option says, else today. Problem where it says none."""
     if as_of is None:
         return today()
     days = read_date(as_of)
     if days.form != "iso" or days.begin is None or days.begin != days.end:
-        raise Problem(f'--as-of wants a day, such as 2014-03-31, not "{as_of}".')
+        raise Problem(f'{option} wants a day, such as 2014-03-31, not "{as_of}".')
     return days.begin
 
 

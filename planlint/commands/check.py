@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from planlint.checking.check import Checker
+from planlint.checking.check import check as check_plan
 from planlint.checking.known import NEVER_KNOWN, KnownFinding, renewed, write_known
 from planlint.checking.selection import Selection
 from planlint.commands._checking import Checking, kept_results, reports_of
@@ -33,11 +35,21 @@ from planlint.showing.screen import Screen
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
-from planlint.world.plans import PlanFile, find_plans
+from planlint.world.plans import STDIN, PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.terminal import complain, say, screen
 
 STDOUT = "-"
+
+
+class Ignoring(NamedTuple):
+    """How what fails is suppressed: findings of which levels, until when, and why."""
+
+    failing: tuple[Severity, ...]
+    until: date | None
+    reason: str
+
+
 Showing = tuple[Callable[[Report, Screen], str], str]
 
 
@@ -68,7 +80,7 @@ Showing = tuple[Callable[[Report, Screen], str], str]
     "--add-ignores", is_flag=True, help="Write suppressions for what fails into the plans."
 )
 @click.option("--until", metavar="DATE", help="With --add-ignores: their last day.")
-@click.option("--reason", default="", metavar="TEXT", help="With --add-ignores: why.")
+@click.option("--reason", metavar="TEXT", help="With --add-ignores: why.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
 @click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
 @as_of_option
@@ -94,6 +106,7 @@ def command(**options: Any) -> int:
     selection = Selection(*(names_of(options[key]) for key in Selection._fields))
     severity = read_severities(options["severity"])
     day = read_day(options["as_of"])
+    ignoring = _ignoring(options, day)
 
     @cache
     def checker() -> Checker:
@@ -111,8 +124,8 @@ def command(**options: Any) -> int:
         checker()
     problems = list(found.problems)
     plans = list(reports_of(found.plans, Checking(checker, settings, kept), problems))
-    if options["add_ignores"]:
-        return _add_ignores(found.plans, plans, options, problems)
+    if ignoring:
+        plans = _all_with_ignores(plans, found.plans, ignoring, checker, problems)
     if writes_known:
         only_drop = not options["write_known"]
         entries = renewed(known, plans, checker().off, only_drop=only_drop)
@@ -130,39 +143,70 @@ def command(**options: Any) -> int:
     return 2 if problems else _status(report, options["fail_on"])
 
 
-def _add_ignores(
-    files: tuple[PlanFile, ...],
+def _ignoring(options: dict[str, Any], day: date) -> Ignoring | None:
+    """How what fails is to be suppressed, if it is. Problem where that cannot be."""
+    if not options["add_ignores"]:
+        if options["until"] is not None or options["reason"] is not None:
+            raise Problem("--until and --reason go with --add-ignores.")
+        return None
+    if STDIN in options["paths"]:
+        raise Problem("--add-ignores writes into plans, and cannot into standard input.")
+    until = read_day(options["until"], "--until") if options["until"] is not None else None
+    if until and until < day:
+        raise Problem(f"--until wants a day to come; {until} has passed as of {day}.")
+    failing = SEVERITIES[: SEVERITIES.index(options["fail_on"]) + 1]
+    return Ignoring(failing, until, options["reason"] or "")
+
+
+def _all_with_ignores(
     reports: list[PlanReport],
-    options: dict[str, Any],
+    files: tuple[PlanFile, ...],
+    ignoring: Ignoring,
+    checker: Callable[[], Checker],
     problems: list[str],
-) -> int:
-    """Write suppressions for what is found, and say how many and what is left."""
+) -> list[PlanReport]:
+    """The reports as they are once suppressions were written for what fails."""
+    by_name = {file.name: file for file in files}
+    after = []
+    for report in reports:
+        try:
+            file = by_name[report.source.path]
+            after.append(_with_ignores(report, file, ignoring, checker()))
+        except Problem as problem:
+            problems.append(str(problem))
+            after.append(report)
+    return after
+
+
+def _with_ignores(
+    report: PlanReport, file: PlanFile, ignoring: Ignoring, checker: Checker
+) -> PlanReport:
+    """Write suppressions for what fails, and check again. Problem where that cannot be written."""
     from planlint.editing.ignores import add_ignores
     from planlint.reading.document import read_document
 
-    until = read_day(options["until"]) if options["until"] else None
-    failing = SEVERITIES[: SEVERITIES.index(options["fail_on"]) + 1]
-    left = 0
-    for report in reports:
-        file = next(each for each in files if each.name == report.source.path)
-        wanted = [
-            each for each in report.diagnostics if each.state == "new" and each.severity in failing
-        ]
-        if not wanted or file.path is None:
-            left += len(wanted)
-            continue
-        document = read_document(file.name, report.source.text.encode())
-        ignored = add_ignores(document, wanted, until, options["reason"])
-        left += len(ignored.left)
-        if ignored.added:
-            write_file(file.path, ignored.text.encode())
-            added = count_of(ignored.added, "suppression")
-            click.echo(f"{file.name}: {added} added.")
-    for problem in problems:
-        complain(problem)
-    if left:
-        complain(f"{count_of(left, 'finding')} cannot be suppressed and must be put right.")
-    return 2 if problems else int(bool(left))
+    failing = [
+        each
+        for each in report.diagnostics
+        if each.state == "new" and each.severity in ignoring.failing
+    ]
+    data = report.source.text.encode()
+    if not failing or file.path is None:
+        return report
+    if data != file.read():
+        complain(f"{file.name}: nothing is written into it, since it is not in UTF-8.")
+        return report
+    document = read_document(file.name, data)
+    ignored = add_ignores(document, failing, ignoring.until, ignoring.reason)
+    if ignored.text == report.source.text:
+        return report
+    write_file(file.path, ignored.text.encode())
+    click.echo(
+        f"{file.name}: {count_of(ignored.findings, 'finding')} suppressed by "
+        f"{count_of(ignored.comments, 'comment')}.",
+        err=True,
+    )
+    return check_plan(file.name, file.id, ignored.text.encode(), checker)
 
 
 def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:

@@ -14,7 +14,14 @@ from planlint.world.terminal import say, screen
 
 @click.command(epilog="Example: planlint explain missing-lead")
 @click.argument("rule", metavar="RULE")
-@click.option("--format", "form", type=OneOf(tuple(FORMS)), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=OneOf(tuple(FORMS)),
+    default="text",
+    show_default=True,
+    help="In which form.",
+)
 @colour_option
 def command(rule: str, form: str, colour: bool | None) -> int:
     """Explain a rule: what it finds, why that matters, and how to put it right."""

@@ -1,7 +1,5 @@
 """What a rule is given: one plan with its document, what is expected of it, and the day."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
@@ -36,7 +34,7 @@ class Case(NamedTuple):
     day: date
     worked_out: dict[object, object]
 
-    def once(self, work: Callable[[Case], Result]) -> Result:
+    def once(self, work: "Callable[[Case], Result]") -> Result:
         """What a function makes of this case, worked out at its first call and shared from then on."""
         if work not in self.worked_out:
             self.worked_out[work] = work(self)

@@ -1,7 +1,5 @@
 """The configuration of a repository of plans, and its defaults."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from planlint.model.finding import Severity

@@ -1,7 +1,5 @@
 """What reading a file gives: its data, a place for every key and value, its comments, its faults."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from planlint.model.route import Route

@@ -1,7 +1,5 @@
 """What a rule says of a plan, and what the user is told: neither is changed once made."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from planlint.model.route import Route

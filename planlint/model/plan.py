@@ -4,8 +4,6 @@ What is absent is None, an empty tuple or an empty text. What is of the wrong ki
 and stands in the document; what is of the right kind and the wrong form stays as written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal

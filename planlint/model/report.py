@@ -1,7 +1,5 @@
 """The result of a check: what was found in each plan, and what was asked of it."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

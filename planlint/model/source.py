@@ -1,7 +1,5 @@
 """Source text and places in it: spans of offsets, and the lines and columns made from them."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from typing import NamedTuple
 

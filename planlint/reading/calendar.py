@@ -4,8 +4,6 @@ The format's own forms are ISO 8601 days, months and years, and financial years 
 their quarters. Other plain forms are read day before month. What they look like is in `date_forms`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

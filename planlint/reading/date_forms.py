@@ -1,7 +1,5 @@
 """The forms that dates are written in: data, each form with an example that a test matches."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ libyaml's events are read in one loop, so that no nesting can exhaust the stack;
 file asks for is constructed. https://github.com/yaml/pyyaml
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any, NamedTuple
 

@@ -4,8 +4,6 @@ A value of the wrong kind is absent. A number where a ref, an id or a date belon
 it was written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
@@ -43,7 +41,7 @@ class Fields(NamedTuple):
         """Whether the value is true."""
         return self.data.get(key) is True
 
-    def below(self, key: str) -> Fields:
+    def below(self, key: str) -> "Fields":
         """The mapping under a key, empty where there is none."""
         value = self.data.get(key)
         return self._at((*self.route, key), value)
@@ -52,7 +50,7 @@ class Fields(NamedTuple):
         """Whether a mapping stands under a key."""
         return isinstance(self.data.get(key), dict)
 
-    def mappings(self, key: str) -> Iterator[Fields]:
+    def mappings(self, key: str) -> "Iterator[Fields]":
         """The mappings of the list under a key."""
         for route, value in self.entries(key):
             if isinstance(value, dict):
@@ -73,7 +71,7 @@ class Fields(NamedTuple):
             Text(route, item) for route, item in self.entries(key) if isinstance(item, str)
         )
 
-    def register(self, key: str, make: Callable[[Fields, str], Part]) -> dict[str, Part]:
+    def register(self, key: str, make: "Callable[[Fields, str], Part]") -> dict[str, Part]:
         """The entries of a register, made one by one; entries of the wrong kind are absent."""
         value = self.data.get(key)
         if not isinstance(value, dict):
@@ -145,7 +143,7 @@ class Fields(NamedTuple):
             return (Text((*self.route, key), value),)
         return self.lines(key)
 
-    def _at(self, route: Route, value: object) -> Fields:
+    def _at(self, route: Route, value: object) -> "Fields":
         return Fields(
             self.document, self.registers, route, value if isinstance(value, dict) else {}
         )

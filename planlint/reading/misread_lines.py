@@ -8,6 +8,7 @@ from planlint.model.source import Span
 
 _BREAK = re.compile(r"[\r\n]")
 _REST = re.compile(r"[^\r\n]*")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#")
 _BLANK = re.compile(r"[ \t\ufeff]*")
 _LEAD = re.compile(r"[ \t\ufeff]*(?:[-?][ \t]+)*")
 _KEY_LINE = re.compile(r"[\r\n][ \t]*(?:- +)*(?:[\w-]+:(?=\s)|- )")
@@ -43,12 +44,14 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 def rest_of(text: str, start: int) -> Span:
-    """From an offset to the last character of its line that is not blank."""
-    return trimmed(text, start, end_of(text, start))
+    """From an offset to the last character of its line that is not blank, without a comment."""
+    end = end_of(text, start)
+    comment = _COMMENT.search(text, start, end)
+    return trimmed(text, start, comment.start() if comment else end)
 
 
 def content_of(text: str, at: int) -> Span:
-    """The line of an offset without the blanks before and behind it; of a blank line, the one above."""
+    """The line of an offset without what is blank around it; of a blank line, the one above."""
     start = start_of(text, at)
     span = rest_of(text, start)
     while span.start == span.end and start > 0:
@@ -92,11 +95,34 @@ def closes(text: str, opened: int) -> bool:
     return False
 
 
+def open_bracket(text: str, at: int) -> int:
+    """The last bracket before an offset that is not closed before it."""
+    depth = 0
+    for index in range(at - 1, -1, -1):
+        if text[index] in "]}":
+            depth += 1
+        elif text[index] in "[{":
+            depth -= 1
+            if depth < 0:
+                return index
+    return at
+
+
 def odd_space(text: str, line: Span) -> Span | None:
     """A space in the margin or behind a key that looks like one and is another character."""
     start = start_of(text, line.start)
     match = _ODD_SPACE.match(text, start, line.end)
     return Span(*match.span("space")) if match else None
+
+
+def is_below_a_value(text: str, line: Span) -> bool:
+    """Whether a line is set in further than the key above it, which has a value on its line."""
+    start = start_of(text, line.start)
+    if start == 0:
+        return False
+    above = content_of(text, start - 1)
+    column = _body(text, above) - start_of(text, above.start)
+    return line.start - start > column and value_in(text, above, above.end) is not None
 
 
 def document_end_above(text: str, at: int) -> Span | None:

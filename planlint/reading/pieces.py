@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planlint.model.route import Route
 
-MOST_KEYS = 300
+MOST_KEYS = 100
 
 
 class Piece(NamedTuple):
@@ -83,9 +83,8 @@ def _list(value: object) -> list[object]:
 
 def _size(value: object, most: int) -> int:
     """How many values there are; more than `most` where a mapping has too many keys."""
-    if isinstance(value, dict):
-        inside = sum(_size(item, most) for item in value.values())
-        return 1 + inside + (most if len(value) > MOST_KEYS else 0)
-    if isinstance(value, list):
-        return 1 + sum(_size(item, most) for item in value)
-    return 1
+    items = value.values() if isinstance(value, dict) else _list(value)
+    size = 1 + (most if isinstance(value, dict) and len(value) > MOST_KEYS else 0)
+    for item in items:
+        size += _size(item, most) if isinstance(item, (dict, list)) else 1
+    return size

@@ -22,11 +22,13 @@ _QUOTED_KINDS = {"ref", "id", "reference"}
 def refusals_of(document: Document, schema: Schema, validate: Validator) -> tuple[Refusal, ...]:
     """All refusals of a document, each place and cause once, in the order of the validator.
 
-    Where there are more than a check tells of, the rest is left; no more than half is dropped here.
+    Where there are more than a check tells of, the rest is left.
     """
     data, look = document.data, words_by_route(schema)
     said = (each for error in _errors(data, validate) for each in _refusals(error, data, look))
-    refusals = dict.fromkeys(islice(said, 2 * MAX_FINDINGS + 2))
+    refusals = dict.fromkeys(islice(said, MAX_FINDINGS + 1))
+    if len(refusals) > MAX_FINDINGS:
+        return tuple(refusals)
     misspelt = {
         (*refusal.route[:-1], refusal.nearest)
         for refusal in refusals

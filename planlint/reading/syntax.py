@@ -17,7 +17,7 @@ from planlint.reading import misread_lines as lines
 
 SYNTAX = "yaml-syntax"
 
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
 _QUOTE = re.compile(r"""(?:(?<=[\s\[{,(])|\A)["']""")
 _CLOSES = {
     '"': re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
@@ -60,6 +60,8 @@ def fault_of(error: yaml.YAMLError, text: str, scalars: list[Span]) -> Fault:
     )
     judged = (judge(complaint) for judge in _JUDGES)
     what, span = next(cause for cause in judged if cause)
+    if span.start >= min(span.end, len(text)):
+        span = lines.content_of(text, len(text))
     return Fault(SYNTAX, what, span, detail=text[span.start : span.start + 1])
 
 
@@ -80,7 +82,7 @@ def _quoted(text: str, scalars: list[Span], at: int) -> Span | None:
 def _conflict(said: Complaint) -> Cause | None:
     """Both sides of a git conflict."""
     match = _CONFLICT.search(said.text, 0, lines.end_of(said.text, said.at))
-    return Cause("conflict", Span(*match.span())) if match else None
+    return Cause("conflict", Span(*match.span(1))) if match else None
 
 
 def _unclosed_quote(said: Complaint) -> Cause | None:
@@ -135,7 +137,7 @@ def _nothing_in_brackets(said: Complaint) -> Cause:
     what = signs.get(said.text[said.at : said.at + 1])
     if what:
         return Cause(what, _character(said.text, said.at))
-    return Cause("unclosed-bracket", Span(said.opened, said.opened + 1))
+    return Cause("unclosed-bracket", _character(said.text, lines.open_bracket(said.text, said.at)))
 
 
 def _in_brackets(said: Complaint) -> Cause | None:
@@ -231,7 +233,8 @@ def _column(said: Complaint) -> Cause | None:
     if "expected key" in said.problem and at_side and dash == "- ":
         return Cause("item-among-keys", line)
     if "did not find expected" in said.problem or "not allowed" in said.problem:
-        return Cause("indentation", line)
+        too_far = lines.is_below_a_value(text, line)
+        return Cause("too-far" if too_far else "indentation", line)
     return None
 
 

@@ -13,7 +13,7 @@ ENCODING = "encoding"
 MOST_FAULTS = 50
 
 SAMPLE = 2_000
-MOST_CONTROLS = 0.1
+FEW = 20
 
 _USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
@@ -57,7 +57,8 @@ def decode(data: bytes) -> Decoded:
     if len(data) > MAX_BYTES:
         return _nothing(Fault("oversized", "bytes", Span(0, 0), detail=f"{len(data):,} bytes"))
     text, faults = _decoded(data)
-    if len(re.findall(_CONTROL, text[:SAMPLE])) > len(text[:SAMPLE]) * MOST_CONTROLS:
+    head = text[:SAMPLE]
+    if len(re.findall(_CONTROL, head)) > max(FEW, len(head) // FEW):
         return _nothing(Fault(ENCODING, "binary", Span(0, 0)))
     if text.startswith(BYTE_ORDER_MARK):
         faults.append(Fault(ENCODING, "byte-order-mark", Span(0, 1)))

@@ -3,8 +3,6 @@
 https://github.com/Stranger6667/jsonschema · https://github.com/python-jsonschema/jsonschema
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Acronyms of a plan: where they are used, and where they are explained."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The catalogue of rules: every file of every family's folder, found by its name."""
 
-from __future__ import annotations
-
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module

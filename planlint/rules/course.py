@@ -6,8 +6,6 @@ to `contradictions` alone; to everything else here they are as good as unreadabl
 periods are in `reporting`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

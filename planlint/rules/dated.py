@@ -4,8 +4,6 @@ Left out are the dates of withdrawn actions, save the date of the withdrawal, an
 action that says it needs none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

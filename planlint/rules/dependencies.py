@@ -1,7 +1,5 @@
 """Which action depends on which."""
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What stands in a lead's place: a placeholder, a choice, a body, a post, or words that may be a name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Texts that say nearly the same: found by their rarest words, judged by all of them."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ or short form, or one letter of a longer name, makes the difference; or where on
 other and nobody else can be meant. Ranks and organisations may speak against it.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A person's name taken apart: what stands before it, the first names, the surname."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache

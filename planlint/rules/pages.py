@@ -1,7 +1,5 @@
 """A rule's docstring read as its manual page: a summary, parts with headings, and the examples."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Who is who: which entries of `people`, and which names in a lead's place, are one person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Where leads and forums stand in a plan: on actions, priorities, parts, and messages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """All prose of a plan: every text that people read, with its route and the kind of field it stands in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple

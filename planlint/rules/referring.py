@@ -1,7 +1,5 @@
 """Every reference of a plan, with the key that it stands under and where it may lead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

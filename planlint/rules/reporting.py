@@ -5,8 +5,6 @@ from the month in which the plan's period begins, where that is the first of a q
 from April. Only those that lie inside the plan's period count.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a plan uses: the entries that its references lead to, and those that they were meant to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 

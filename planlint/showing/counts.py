@@ -10,6 +10,7 @@ from planlint.model.report import PlanReport, Report
 from planlint.showing.screen import Screen, safe, wrapped
 
 MOST_LAPSED = 5
+SET_IN = "  "
 
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "pieces of advice"}
 _ONE = {"info": "piece of advice"}
@@ -46,16 +47,20 @@ def severities_in_words(report: Report) -> str:
 
 def summary_of(report: Report, screen: Screen) -> Iterator[str]:
     """What was found, what was expected of each plan and why, what is known."""
-    for plan in report.plans:
-        yield from _of_plan(plan, screen)
+    of_plans = [line for plan in report.plans for line in _of_plan(plan, screen)]
+    yield from [*of_plans, ""] if of_plans else []
+    yield from _found(report, screen)
+
+
+def _found(report: Report, screen: Screen) -> Iterator[str]:
     found = severities_in_words(report)
     plans = count_of(len(report.plans), "plan")
-    aside = _aside(report)
+    what = f"Found {found}" if found else "Nothing found"
+    first, *more = _hanging(f"{what} in {plans}{_aside(report)}.", screen)
     if found:
         worst = next(each for each in SEVERITIES if report.count(each))
-        yield f"Found {screen.styled(found, worst)} in {plans}{aside}."
-    else:
-        yield f"Nothing found in {plans}{aside}."
+        first = first.replace(found, screen.styled(found, worst), 1)
+    yield from (first, *more)
 
 
 def _aside(report: Report) -> str:
@@ -64,14 +69,23 @@ def _aside(report: Report) -> str:
         for state in ("known", "suppressed")
         if report.count(state)
     ]
-    fixable = sum(1 for each in report.diagnostics if each.finding.fix)
-    counted += [f"{fixable:,} can be fixed"] if fixable else []
+    counted += _fixable(report)
     return f" ({', '.join(counted)})" if counted else ""
+
+
+def _fixable(report: Report) -> Iterator[str]:
+    fixes = [each.finding.fix for each in report.diagnostics if each.finding.fix]
+    safe_ones = sum(fix.safe for fix in fixes)
+    others = len(fixes) - safe_ones
+    if safe_ones:
+        yield f"{safe_ones:,} can be fixed with --fix"
+    if others:
+        yield f"{others:,} {'' if safe_ones else 'can be fixed '}with --unsafe-fixes"
 
 
 def _of_plan(plan: PlanReport, screen: Screen) -> Iterator[str]:
     if plan.diagnostics and plan.actions:
-        for line in wrapped(safe(_expected(plan)), screen.width):
+        for line in _hanging(_expected(plan), screen):
             yield screen.styled(line, "quiet")
     if plan.lapsed:
         gone = "; ".join(plan.lapsed[:MOST_LAPSED])
@@ -80,7 +94,14 @@ def _of_plan(plan: PlanReport, screen: Screen) -> Iterator[str]:
             f"{plan.plan}: {count_of(len(plan.lapsed), 'known finding')} no longer there: "
             f"{gone}{more}. `planlint check --prune-known` takes them off the list."
         )
-        yield from wrapped(safe(text), screen.width)
+        yield from _hanging(text, screen)
+
+
+def _hanging(text: str, screen: Screen) -> Iterator[str]:
+    """A paragraph whose lines after the first are set in."""
+    first, *more = wrapped(safe(text), screen.width - len(SET_IN))
+    yield first
+    yield from (f"{SET_IN}{line}" for line in more)
 
 
 def _expected(plan: PlanReport) -> str:
@@ -89,8 +110,14 @@ def _expected(plan: PlanReport) -> str:
     for each in plan.expectations:
         reasons.setdefault(each.reason, []).append(_FIELDS.get(each.field, each.field))
     groups = ["a lead and an end (always)"]
-    groups += [f"{', '.join(words)} ({reason})" for reason, words in reasons.items()]
+    groups += [f"{_listed(words)} ({reason})" for reason, words in reasons.items()]
     return f"{plan.plan}: every action is expected to have {'; '.join(groups)}."
+
+
+def _listed(words: list[str]) -> str:
+    """`a, b and c`."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def statistics(report: Report, screen: Screen) -> str:
@@ -103,4 +130,4 @@ def statistics(report: Report, screen: Screen) -> str:
             counted.items(), key=lambda each: (-each[1], each[0])
         )
     ]
-    return "".join(f"{line}\n" for line in [*lines, *list(summary_of(report, screen))[-1:]])
+    return "".join(f"{line}\n" for line in [*lines, *_found(report, screen)])

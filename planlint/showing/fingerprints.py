@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
 
 from planlint.model.finding import Diagnostic
+from planlint.model.report import Report
 
 
-def fingerprints(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """A fingerprint for each; findings that are alike to the letter are told apart by counting."""
+def fingerprints(report: Report) -> list[tuple[Diagnostic, str]]:
+    """What is listed, each with a fingerprint of its own in the report.
+
+    Findings that are alike to the letter are told apart by counting, also those of two files
+    that have one plan's id.
+    """
     seen: Counter[tuple[str, ...]] = Counter()
     made = []
-    for each in diagnostics:
+    for each in report.shown:
         entry = (each.plan, each.rule, each.key, each.value)
         seen[entry] += 1
         written = "\n".join((*entry, str(seen[entry])))
-        made.append(hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:32])
+        made.append((each, hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:32]))
     return made

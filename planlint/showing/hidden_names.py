@@ -7,6 +7,7 @@ number of names.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ class _Bearer(NamedTuple):
 
     def may_be(self, written: str) -> bool:
         """Whether a first name or initials before the surname are this one's."""
-        word = folded_word(written)
+        word = folded(written)
         return word in self.given or (bool(word) and word in {*self.initials, self.initials})
 
 
@@ -102,14 +103,14 @@ class HiddenNames:
             phrase = tuple(folded(word) for word in name_words.WORD.findall(name))
             self._phrases.setdefault(phrase[-1], {}).setdefault(phrase, set()).add(label)
             return
-        given = {word for word in read.given if len(word) > 1}
+        surname, first = folded(read.surname), folded(read.first)
+        given = {folded(word) for word in read.given if len(word) > 1}
         ways = frozenset(given.union(*map(_ways, given)))
-        initials = "".join(word[0] for word in read.given)
-        self._surnames.setdefault(read.surname, []).append(_Bearer(ways, initials, label))
-        if read.first:
-            self._firsts.setdefault(read.first, set()).add(label)
-            together = (read.first + read.surname, read.surname + read.first)
-            for word in (*together, read.first[0] + read.surname):
+        initials = "".join(folded(word)[0] for word in read.given)
+        self._surnames.setdefault(surname, []).append(_Bearer(ways, initials, label))
+        if first:
+            self._firsts.setdefault(first, set()).add(label)
+            for word in (first + surname, surname + first, first[0] + surname):
                 if len(word) >= _LEAST_LETTERS_TOGETHER:
                     self._together.setdefault(word, set()).add(label)
 
@@ -131,10 +132,11 @@ class HiddenNames:
     def _strangers(self, text: str) -> Iterator[_Found]:
         """Whoever is named with a title and is in no register."""
         for match in name_words.TITLED.finditer(text):
-            words = [folded(word) for word in name_words.WORD.findall(match["name"])]
+            bare = name_words.POSSESSIVE.sub("", match["name"])
+            words = [folded(word) for word in name_words.WORD.findall(bare)]
             known = words[-1] in self._surnames
             if not known and self._words.isdisjoint(words) and not any(map(is_of_bodies, words)):
-                yield _Found(match.start(), match.end(), NOBODY)
+                yield _Found(match.start(), match.start("name") + len(bare), NOBODY)
 
     def _at(self, text: str, words: list[_Token], place: int) -> _Found | None:
         """The hidden name whose surname, first name alone or last word stands at a place."""
@@ -242,14 +244,24 @@ class _Token:
 @cache
 def folded(word: str) -> str:
     """A word without case, accents and apostrophes."""
-    return word.lower() if word.isascii() and word.isalpha() else folded_word(word)
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    return folded_word(word).translate(name_words.PLAIN_LETTERS)
 
 
 def seen(text: str) -> str:
-    """A text without what cannot be seen in it, and with its accents in one form."""
+    """A text as it is seen: letters that are written as entities as themselves, nothing invisible."""
+    if "&" in text:
+        text = name_words.ENTITY.sub(_letter_of, text)
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", name_words.INVISIBLE.sub("", text))
+
+
+def _letter_of(entity: re.Match[str]) -> str:
+    letter = html.unescape(entity.group())
+    is_of_names = letter.isalpha() or letter in {"\u00a0", "'", "’", "-", "\u00ad", "\u200b"}
+    return letter if is_of_names else entity.group()
 
 
 def _leftwards(

@@ -27,6 +27,11 @@ GAP = re.compile(r"(?:[\s.,_'’*`+-]|%20)+\Z")
 TURNED_GAP = re.compile(r"(?:,\s*|[\s._+-]+|%20)\Z")
 POSSESSIVE = re.compile(r"['’`]s?\Z", re.IGNORECASE)
 NEXT_CAPITAL = re.compile(r"[ \u00a0-]+[^\W\d_a-z]")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+# Letters that are written plainly where a keyboard has no others, and are more than an accent.
+PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?]\s|\n\s*\n)\s*\Z")
 

@@ -4,8 +4,6 @@ A folder or file in braces is made once for each: `plans/{plan}/actions/{action}
 page for every action of every plan. Files that begin with `_` are parts of others.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

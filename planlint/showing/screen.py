@@ -18,8 +18,10 @@ _STYLES = {
     "removed": "31",
 }
 _LINE_ENDS = re.compile("[\t\n\u2028\u2029]")
+_NOT_IN_JSON = re.compile(f"{_UNSAFE.pattern}|[\u2028\u2029\ud800-\udfff]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _MARK = "\N{REPLACEMENT CHARACTER}"
-_TABLE = str.maketrans("│╭─…“”‘’·", "|,-~\"\"''-")
+_TABLE = str.maketrans("│╭─…“”‘’·–—✖▲●", "|,-~\"\"''---x!o")
 
 
 class Screen(NamedTuple):
@@ -41,8 +43,17 @@ class Screen(NamedTuple):
         return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
 
     def plain(self, text: str) -> str:
-        """The frame's own characters, or their like in ASCII."""
-        return text.translate(_TABLE) if self.ascii else text
+        """The text with the frame's own characters, or their like in ASCII.
+
+        A console that cannot show a character shows one mark for it, however wide it would have
+        been: so that nothing shifts, it is given as many marks as it has columns.
+        """
+        return _NOT_ASCII.sub(_columns, text.translate(_TABLE)) if self.ascii else text
+
+
+def _columns(match: re.Match[str]) -> str:
+    width = width_of(match[0])
+    return match[0] if width == 1 else "?" * width
 
 
 def safe(text: str) -> str:
@@ -56,9 +67,12 @@ def safe_line(text: str) -> str:
 
 
 def json_of(value: object, screen: Screen, indent: int | None = 2) -> str:
-    """A value as JSON with the screen's own characters; what would steer a terminal is an escape."""
+    """A value as JSON with the screen's own characters.
+
+    What would steer a terminal, end a line or be no text in UTF-8 is an escape.
+    """
     text = json.dumps(value, ensure_ascii=screen.ascii, indent=indent)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def width_of(text: str) -> int:
@@ -69,9 +83,14 @@ def width_of(text: str) -> int:
 
 
 def _width(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"} or _joins(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _joins(character: str) -> bool:
+    """Whether it is a vowel or an ending that joins the Korean letter before it."""
+    return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
 
 
 def wrapped(text: str, width: int) -> list[str]:

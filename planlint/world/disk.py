@@ -1,7 +1,5 @@
 """Reading and writing files: bounded, atomic, and with a clear sentence where it cannot be done."""
 
-from __future__ import annotations
-
 import os
 import stat
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Which files are plans: the paths of a command line to files with ids."""
 
-from __future__ import annotations
-
 import os
 import posixpath
 import re

@@ -77,9 +77,9 @@ def test_of_an_unknown_key_the_pointer_goes_through_it_and_the_span_is_the_key()
 def test_of_a_duplicate_key_the_first_place_is_related() -> None:
     each = of(checked(), "duplicate-key")
     assert (each.pointer, marked(each)) == ("/priorities/0/actions/0/title", "title")
-    assert [
-        TEXT[other.place.span.start : other.place.span.end] for other in each.related
-    ] == ["title"]
+    assert [TEXT[other.place.span.start : other.place.span.end] for other in each.related] == [
+        "title"
+    ]
     assert each.related[0].place.start.line == each.place.start.line - 1
 
 
@@ -187,7 +187,18 @@ def test_nothing_lapses_in_what_could_not_be_judged() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\n", b"# only a comment", b"- a", b"a", b"{}", b"[]", b"\x00", b"\xff\xfe", b"---\n---\n"],
+    [
+        b"",
+        b"\n",
+        b"# only a comment",
+        b"- a",
+        b"a",
+        b"{}",
+        b"[]",
+        b"\x00",
+        b"\xff\xfe",
+        b"---\n---\n",
+    ],
 )
 def test_whatever_the_bytes_something_is_said_and_nothing_is_raised(data: bytes) -> None:
     report = check("a.yaml", "a", data, ALL)
@@ -201,6 +212,8 @@ def test_there_is_a_limit_to_what_is_found() -> None:
         yield from (Finding(("title",), f"{number}", "x") for number in range(MAX_FINDINGS * 2))
 
     endless = Rule("endless", "text", "error", False, "", many)
-    report = checked(by=ALL._replace(rules=(*(r for r in ALL.rules if r.family == "file"), endless)))
+    report = checked(
+        by=ALL._replace(rules=(*(r for r in ALL.rules if r.family == "file"), endless))
+    )
     assert len(report.diagnostics) == MAX_FINDINGS + 1
     assert of(report, "oversized").message.startswith(f"More than {MAX_FINDINGS:,} findings")

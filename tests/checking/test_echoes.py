@@ -70,7 +70,10 @@ def test_the_schema_is_silent_where_a_rule_speaks() -> None:
 
 def test_the_schema_is_silent_above_what_a_rule_speaks_of_and_not_below() -> None:
     assert kept(("bad-value", ACTION), ("vague-date", HERE)) == [("vague-date", HERE)]
-    assert kept(("bad-value", HERE), ("dates/any", ACTION)) == [("bad-value", HERE), ("any", ACTION)]
+    assert kept(("bad-value", HERE), ("dates/any", ACTION)) == [
+        ("bad-value", HERE),
+        ("any", ACTION),
+    ]
 
 
 def test_a_rule_that_was_itself_an_echo_silences_nothing() -> None:
@@ -79,7 +82,10 @@ def test_a_rule_that_was_itself_an_echo_silences_nothing() -> None:
 
 
 def test_rules_of_the_file_silence_nothing_but_features_do() -> None:
-    assert kept(("encoding", HERE), ("bad-value", HERE)) == [("encoding", HERE), ("bad-value", HERE)]
+    assert kept(("encoding", HERE), ("bad-value", HERE)) == [
+        ("encoding", HERE),
+        ("bad-value", HERE),
+    ]
     assert kept(("yaml-feature", HERE), ("bad-value", HERE)) == [("yaml-feature", HERE)]
 
 

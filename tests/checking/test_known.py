@@ -82,7 +82,11 @@ def test_a_place_is_told_by_refs_and_ids(route: Route, place: str) -> None:
     [
         ((*ACTIONS, 2, "end"), ("2014-03-31", "2014-04-01"), ("Without a ref", "Without refs")),
         ((*ACTIONS, 2, "end"), ("Without a ref", '"Without  a ref"'), ("Without a ref", "No")),
-        ((*ACTIONS, 0, "outputs", 0), ("Monthly figures", "'Monthly  figures'"), ("Monthly f", "F")),
+        (
+            (*ACTIONS, 0, "outputs", 0),
+            ("Monthly figures", "'Monthly  figures'"),
+            ("Monthly f", "F"),
+        ),
         ((*ACTIONS, 0, "outputs", 1, "due"), ("target: 25", "target: 30"), ("visited", "seen")),
         ((*ACTIONS, 0, "funding", 0), ("{amount: 5000", "{amount:   5000"), ("5000", "6000")),
         (

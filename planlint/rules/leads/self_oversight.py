@@ -31,8 +31,6 @@ Name somebody else in one of the two places.
 ```
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

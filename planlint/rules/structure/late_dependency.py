@@ -44,8 +44,6 @@ Move one of the two dates, or take the `depends_on` away if the action can begin
 ```
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

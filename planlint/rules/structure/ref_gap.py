@@ -43,8 +43,6 @@ and the reason.
 ```
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -34,8 +34,6 @@ Choose one way, and write it so throughout.
 ```
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Passages within a text: the words of it that match, as they stand there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

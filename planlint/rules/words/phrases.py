@@ -1,7 +1,5 @@
 """Phrases that rules look for, and how a text is compared with them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Ranks, titles and honours that stand with a name, and the posts that people hold."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from planlint.rules.words.phrases import Phrase

@@ -1,4 +1,4 @@
-"""`full`: each finding with its source lines, what is wrong, what to do, and the rule.
+"""`full`: each finding with its source lines, what is wrong, what to do, the fix, and the rule.
 
 Many findings of one rule in one plan fold into one block, which shows the first in full and
 names the places of the others.
@@ -6,23 +6,30 @@ names the places of the others.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from typing import NamedTuple
 
 from planlint.model.finding import Diagnostic
 from planlint.model.report import PlanReport, Report
 from planlint.model.source import Lines
 from planlint.showing.addresses import rule_address
+from planlint.showing.changed_lines import changed_lines
 from planlint.showing.counts import count_of, summary_of
+from planlint.showing.folded_places import places_in_words
 from planlint.showing.frames import frame
 from planlint.showing.screen import Screen, safe, safe_line, wrapped
 
 FOLDS_FROM = 4
 MOST_WIDTH = 120
 
-_ONE = {"the": "the plan, line"}
-_PLURALS = {"the": "the plan, lines", "person": "people", "priority": "priorities"}
+
+class Showing(NamedTuple):
+    """What the blocks of one plan are shown with."""
+
+    text: str
+    lines: Lines
+    site: str
+    screen: Screen
 
 
 def show(report: Report, screen: Screen) -> str:
@@ -34,57 +41,50 @@ def show(report: Report, screen: Screen) -> str:
 
 
 def _plan(plan: PlanReport, report: Report, screen: Screen) -> Iterator[str]:
-    lines = Lines(plan.source.text)
+    text = plan.source.text
+    showing = Showing(text, Lines(text), report.site_address, screen)
     together: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in plan.shown:
         together.setdefault((each.rule, each.state), []).append(each)
     for each in plan.shown:
         alike = together[each.rule, each.state]
         if not report.folds or len(alike) < FOLDS_FROM:
-            yield "\n".join(_block(each, lines, report, screen, []))
+            yield "\n".join(_block(each, showing, []))
         elif each is alike[0]:
-            yield "\n".join(_block(each, lines, report, screen, alike[1:]))
+            yield "\n".join(_block(each, showing, alike[1:]))
 
 
-def _block(
-    each: Diagnostic, lines: Lines, report: Report, screen: Screen, others: list[Diagnostic]
-) -> Iterator[str]:
-    rule = screen.link(each.rule, rule_address(report.site_address, each.rule))
+def _block(each: Diagnostic, showing: Showing, others: list[Diagnostic]) -> Iterator[str]:
+    screen = showing.screen
+    rule = screen.link(each.rule, rule_address(showing.site, each.rule))
     state = "" if each.state == "new" else f" ({each.state})"
     yield f"{screen.styled(each.severity, each.severity)}[{screen.styled(rule, 'strong')}]{state}"
     for line in wrapped(safe(each.message), screen.width):
         yield screen.styled(line, "strong")
     start = each.place.start
     yield screen.styled(f"  {safe_line(each.path)}:{start.line}:{start.column}", "quiet")
-    yield from frame(each, lines, screen)
-    yield from _indented("help: ", safe(each.finding.help), screen)
+    yield from frame(each, showing.lines, screen)
+    yield from _labelled("help", each.finding.help, screen)
+    yield from _fix(each, showing)
     if others:
-        more = f"and {count_of(len(others), 'more')}: "
-        yield from _indented(more, safe(_places(others)), screen)
+        yield from _labelled(
+            f"and {count_of(len(others), 'more')}", places_in_words(others), screen
+        )
 
 
-def _indented(label: str, text: str, screen: Screen) -> Iterator[str]:
-    lines = wrapped(text, screen.width - len(label) - 2)
-    yield f"  {screen.styled(label, 'strong')}{lines[0]}"
+def _fix(each: Diagnostic, showing: Showing) -> Iterator[str]:
+    """The fix with the option that makes it, and the lines that it changes."""
+    fix = each.finding.fix
+    if fix:
+        option = "--fix" if fix.safe else "--unsafe-fixes"
+        yield from _labelled("fix", f"{fix.title} ({option})", showing.screen)
+        yield from changed_lines(fix, showing.text, showing.lines, showing.screen)
+
+
+def _labelled(label: str, text: str, screen: Screen) -> Iterator[str]:
+    """A text behind its label, in lines that begin below each other."""
+    indent = len(label) + 4
+    lines = wrapped(safe(text), screen.width - indent)
+    yield f"  {screen.styled(f'{label}:', 'strong')} {lines[0]}"
     for line in lines[1:]:
-        yield " " * (len(label) + 2) + line
-
-
-def _places(others: list[Diagnostic]) -> str:
-    """The places of findings, kind by kind: `actions 1.5, 1.6 (2 times); the plan, line 40`."""
-    words = []
-    for kind, group in groupby(others, key=lambda each: each.subject.partition(" ")[0]):
-        named = Counter(_name(each) for each in group)
-        counted = [
-            f"{name} ({count} times)" if count > 1 else name for name, count in named.items()
-        ]
-        label = _PLURALS.get(kind, f"{kind}s") if len(counted) > 1 else _ONE.get(kind, kind)
-        words.append(f"{label} {', '.join(counted)}")
-    return "; ".join(words)
-
-
-def _name(each: Diagnostic) -> str:
-    """What a place is listed by: a name, or of what the plan itself is told the line."""
-    if each.subject == "the plan":
-        return str(each.place.start.line)
-    return each.subject.partition(" ")[2]
+        yield " " * indent + line

@@ -1,6 +1,7 @@
-"""`junit`: JUnit's XML: a suite a plan, a case a finding. Advice is told, and fails nothing.
+"""`junit`: JUnit's XML: a suite a plan, a case a finding.
 
-https://github.com/testmoapp/junitxml
+Advice is told, and fails nothing; what is known or suppressed is skipped.
+https://github.com/jenkinsci/xunit-plugin (junit-10.xsd), https://github.com/testmoapp/junitxml
 """
 
 from __future__ import annotations
@@ -18,24 +19,25 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def show(report: Report, screen: Screen) -> str:
     """One XML document."""
-    cases = sum(max(len(plan.shown), 1) for plan in report.plans)
-    failures = sum(_fails(each) for each in report.shown)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="planlint" tests="{cases}" failures="{failures}" errors="0" time="0">',
+        f'<testsuites name="planlint" {_counts(report.plans)} time="0">',
         *(line for plan in report.plans for line in _suite(plan)),
         "</testsuites>",
     ]
     return "\n".join(lines) + "\n"
 
 
+def _counts(plans: tuple[PlanReport, ...]) -> str:
+    cases = sum(max(len(plan.shown), 1) for plan in plans)
+    failures = sum(_fails(each) for plan in plans for each in plan.shown)
+    return f'tests="{cases}" failures="{failures}" errors="0"'
+
+
 def _suite(plan: PlanReport) -> Iterator[str]:
-    failures = sum(map(_fails, plan.shown))
-    count = max(len(plan.shown), 1)
+    skipped = sum(each.state != "new" for each in plan.shown)
     name = _attribute(plan.plan)
-    yield (
-        f'  <testsuite name={name} tests="{count}" failures="{failures}" errors="0" skipped="0" time="0">'
-    )
+    yield f'  <testsuite name={name} {_counts((plan,))} skipped="{skipped}" time="0">'
     if not plan.shown:
         yield f'    <testcase name="nothing found" classname={name} time="0"/>'
     for each in plan.shown:
@@ -51,6 +53,8 @@ def _case(each: Diagnostic, plan: str) -> Iterator[str]:
     if _fails(each):
         message = _attribute(each.message)
         yield f'      <failure message={message} type="{each.severity}">{text}</failure>'
+    elif each.state != "new":
+        yield f'      <skipped message="{each.state}">{text}</skipped>'
     else:
         yield f"      <system-out>{text}</system-out>"
     yield "    </testcase>"
@@ -61,8 +65,12 @@ def _fails(each: Diagnostic) -> bool:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", safe(text)))
+    return quoteattr(_shown(text))
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", safe(text)))
+    return escape(_shown(text))
+
+
+def _shown(text: str) -> str:
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", safe(text))

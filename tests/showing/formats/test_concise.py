@@ -48,5 +48,5 @@ def test_severities_are_coloured_and_nothing_else() -> None:
 def test_in_ascii() -> None:
     report = report_with("a: b\n", message="“said” … by some’s")
     assert shown("concise", report, Screen(ascii=True)) == (
-        "plans/hartley.yaml:1:1: error \"said\" ~ by some's [missing-lead]\n"
+        'plans/hartley.yaml:1:1: error "said" ~ by some\'s [missing-lead]\n'
     )

@@ -195,6 +195,7 @@ def test_an_empty_line_within_a_value_has_nothing_to_underline() -> None:
         " 2 │   one",
         "   │   ^^^",
         " 3 │",
+        " …",
     ]
 
 

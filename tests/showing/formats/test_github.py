@@ -20,7 +20,9 @@ def test_errors_come_first_since_a_step_shows_ten_of_each_kind() -> None:
     kinds = [line.partition(" ")[0] for line in lines]
     assert kinds == sorted(kinds, key=["::error", "::warning", "::notice"].index)
     assert set(kinds) == {"::error", "::warning", "::notice"}
-    errors = [int(line.partition("line=")[2].partition(",")[0]) for line in lines if "::error" in line]
+    errors = [
+        int(line.partition("line=")[2].partition(",")[0]) for line in lines if "::error" in line
+    ]
     assert errors == sorted(errors)
 
 

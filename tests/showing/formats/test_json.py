@@ -74,7 +74,9 @@ def test_what_may_be_absent_is_absent() -> None:
     assert full["fix"] == {
         "title": "c",
         "safe": True,
-        "edits": [{"start": {"line": 1, "column": 1}, "end": {"line": 2, "column": 1}, "text": "c"}],
+        "edits": [
+            {"start": {"line": 1, "column": 1}, "end": {"line": 2, "column": 1}, "text": "c"}
+        ],
     }
 
 

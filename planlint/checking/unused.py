@@ -1,0 +1,187 @@
+"""What is to be said of suppressions: they cannot be read, have lapsed, or quiet nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from planlint.checking.suppressions import (
+    HERE,
+    NEVER_SUPPRESSED,
+    WHOLE_FILE,
+    Suppression,
+    Suppressions,
+    Until,
+)
+from planlint.model.document import Document
+from planlint.model.finding import Edit, Finding, Fix
+from planlint.model.source import BYTE_ORDER_MARK, Span
+from planlint.reading.nearest import nearest
+from planlint.rules.catalogue import FAMILIES
+from planlint.rules.words.quotes import quoted
+
+_A_DAY = "Write the day as {day}."
+_EXAMPLE_DAY = "2027-03-31"
+_EXAMPLE = "Write # planlint: ignore[missing-end], with the rules in brackets."
+_KEEPS_BLANK_LINES = re.compile(r"[|>][1-9]?\+")
+_NAME = re.compile(r",?\s*([^,]*[^,\s])\s*")
+_BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+
+
+def unused(
+    document: Document,
+    suppressions: Suppressions,
+    used: set[tuple[str, int]],
+    names: tuple[str, ...],
+    asked: set[str],
+    day: date,
+) -> Iterator[Finding]:
+    """What is to be said of suppressions that cannot be read, have lapsed, or quiet nothing.
+
+    `names` are those of all rules; `asked` are the rules and families that were on, since of
+    others it cannot be known whether there is anything to quiet.
+    """
+    for each in suppressions.each:
+        malformed = _malformed(each, names)
+        if malformed:
+            yield _finding(document, each, *malformed)
+            continue
+        for name in each.names:
+            yield from _bad_name(document, each, name, names)
+        if each.lapsed(day):
+            yield _lapsed(document, each)
+            continue
+        idle = [
+            name
+            for name in each.names
+            if name in asked and name not in NEVER_SUPPRESSED and (name, each.place) not in used
+        ]
+        if idle:
+            yield _idle(document, each, idle)
+
+
+def _malformed(each: Suppression, rules: tuple[str, ...]) -> tuple[str, str] | None:
+    """Message and help where a comment is no suppression that can be read."""
+    if each.what not in {HERE, WHOLE_FILE}:
+        if not each.what:
+            return "this comment begins like a suppression and says nothing", _EXAMPLE
+        return f"{quoted(each.what)} is nothing that a comment can ask of planlint", _EXAMPLE
+    if not each.names:
+        if each.rest.lstrip().startswith("["):
+            return "the bracket of this suppression is not closed", "Put a ] behind the last rule."
+        named = [word for word in re.findall(r"[\w-]+", each.rest) if word in {*rules, *FAMILIES}]
+        example = ", ".join(named) or "missing-end"
+        return (
+            "this suppression names no rule",
+            f"Name the rules in brackets: {each.what}[{example}].",
+        )
+    if each.of_file and not each.at_top:
+        return (
+            "this suppression of the whole file does not stand at its top, so that it quiets nothing",
+            "Move it above the first line, or write ignore for what begins here.",
+        )
+    return None
+
+
+def _bad_name(
+    document: Document, each: Suppression, name: str, rules: tuple[str, ...]
+) -> Iterator[Finding]:
+    """What is to be said of a name that is no rule's, or one's that speaks in any case."""
+    known = [*rules, *FAMILIES]
+    if name in NEVER_SUPPRESSED:
+        yield _finding(
+            document,
+            each,
+            f"{quoted(name)} cannot be suppressed",
+            "Take it out of the comment.",
+            fix=_removal(document, each, [name]),
+        )
+    elif name not in known:
+        near = nearest(name, known)
+        meant = f"Did you mean {quoted(near)}?" if near else "`planlint rules` lists them."
+        yield _finding(document, each, f"there is no rule {quoted(name)}", meant)
+
+
+def _lapsed(document: Document, each: Suppression) -> Finding:
+    until = each.until or Until("", None)
+    if until.last_day is not None:
+        return _finding(
+            document,
+            each,
+            f"this suppression has lapsed: its last day was {until.last_day}",
+            "Put right what it was for, or give it a later day.",
+            fix=_removal(document, each, list(each.names)),
+        )
+    help_ = _A_DAY.format(day=until.near or _EXAMPLE_DAY)
+    if not until.written:
+        message = "this suppression does not say until when, so that it quiets nothing"
+    elif until.near:
+        message = f"the day {quoted(until.written)} is in another form, so that nothing is quieted"
+    else:
+        message = f"{quoted(until.written)} is no day, so that this suppression quiets nothing"
+    return _finding(document, each, message, help_)
+
+
+def _idle(document: Document, each: Suppression, names: list[str]) -> Finding:
+    listed = " and ".join(quoted(name) for name in names)
+    message = f"this suppression of {listed} quiets nothing"
+    if not each.covered and not each.of_file:
+        return _finding(
+            document,
+            each,
+            message,
+            "Nothing begins on this line. Put the comment on the line of a key, or alone above it.",
+        )
+    help_ = "Take it out: what it was for has been put right."
+    return _finding(document, each, message, help_, fix=_removal(document, each, names))
+
+
+def _finding(
+    document: Document, each: Suppression, message: str, help_: str, *, fix: Fix | None = None
+) -> Finding:
+    route = each.covered[0] if each.covered and not each.of_file else ()
+    safe = fix if document.whole else None
+    return Finding(route, message, help_, span=each.comment.span, fix=safe)
+
+
+def _removal(document: Document, each: Suppression, names: list[str]) -> Fix | None:
+    """Take names out of a suppression, or the whole comment where none is left."""
+    text = document.source.text
+    if any(name not in names for name in each.names):
+        edits = tuple(Edit(span, "") for span in _in_brackets(text, each.comment.span, names))
+        return Fix(f"Take {' and '.join(names)} out of the suppression", edits, safe=True)
+    span = _whole_comment(text, each.comment.span)
+    if _would_join(text, span):
+        return None
+    return Fix("Take the suppression out", (Edit(span, ""),), safe=True)
+
+
+def _in_brackets(text: str, comment: Span, names: list[str]) -> Iterator[Span]:
+    """The spans of names in brackets, each with the comma that it has no more need of."""
+    begin = text.index("[", comment.start) + 1
+    pieces = list(_NAME.finditer(text, begin, text.index("]", begin)))
+    kept = [piece for piece in pieces if piece[1] not in names]
+    if pieces[0] != kept[0]:
+        yield Span(pieces[0].start(1), kept[0].start(1))
+    for piece, next_ in zip(pieces[1:], [*pieces[2:], None], strict=True):
+        if piece[1] in names and piece.start() > kept[0].start():
+            yield Span(piece.start(), next_.start() if next_ else piece.end(1))
+
+
+def _whole_comment(text: str, span: Span) -> Span:
+    """A comment with the blanks before it, and with its line where it stands alone."""
+    start = span.start
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    alone = start == 0 or text[start - 1] in f"\r\n{BYTE_ORDER_MARK}"
+    ends = ("\r\n", "\n", "\r") if alone else ()
+    end = next((each for each in ends if text.startswith(each, span.end)), "")
+    return Span(start, span.end + len(end))
+
+
+def _would_join(text: str, line: Span) -> bool:
+    """Whether blank lines below a comment would become part of the text above it without it."""
+    alone = text[line.end - 1 : line.end] in "\r\n"
+    below = _BLANK_LINE.match(text, line.end)
+    return alone and bool(below and _KEEPS_BLANK_LINES.search(text, 0, line.start))

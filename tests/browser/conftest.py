@@ -1,0 +1,158 @@
+"""A browser and the built sites for the tests of the pages.
+
+PLANLINT_NO_BROWSER=1 leaves these tests out, and the run says so at its end. Where there is no
+browser and nobody asked to do without, they fail with what `have_browser.sh` says.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from tests.browser.find import browser as find_browser
+from tests.sites import Audience, build
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+BROKEN_OFF = "net::ERR_ABORTED"  # by going on to the next page
+PREFIX = "council/plans"
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    left_out = pytest.mark.skip(reason="PLANLINT_NO_BROWSER is set")
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            if item.get_closest_marker("browser") and os.environ.get("PLANLINT_NO_BROWSER"):
+                item.add_marker(left_out)
+
+
+def what_to_do() -> str:
+    """The sentence of `have_browser.sh` for where there is no browser."""
+    script = (HERE / "have_browser.sh").read_text(encoding="utf-8")
+    return script.partition("<<'SAY'\n")[2].partition("\nSAY\n")[0]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find_browser()
+    if path is None:
+        pytest.fail(what_to_do(), pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Path]:
+    """The folders of the two sites, built once; both below the prefix that they are served under."""
+    root = tmp_path_factory.mktemp("served")
+    folders: dict[Audience, Path] = {
+        "public": root / PREFIX / "public",
+        "internal": root / PREFIX / "internal",
+    }
+    for audience, folder in folders.items():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        assert build(folder, audience) == 0
+    return folders
+
+
+@pytest.fixture(scope="session")
+def server(sites: dict[Audience, Path]) -> Iterator[str]:
+    """The address below which the sites are served, with a prefix of two folders."""
+    root = sites["public"].parents[len(Path(PREFIX).parts)]
+    handler = functools.partial(QuietHandler, directory=str(root))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/{PREFIX}"
+        server.shutdown()
+        thread.join()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+class Watch:
+    """What a page asked for and said: nothing may leave the machine, nothing may be said."""
+
+    def __init__(self) -> None:
+        self.requests: list[str] = []
+        self.failed: list[str] = []
+        self.said: list[str] = []
+
+    def on(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("requestfailed", self._failed)
+        context.on("console", lambda message: self.said.append(message.text))
+        context.on("weberror", lambda error: self.said.append(str(error.error)))
+        context.on(
+            "response",
+            lambda response: self.failed.append(response.url) if response.status >= 400 else None,
+        )
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != BROKEN_OFF:
+            self.failed.append(request.url)
+
+    @property
+    def left(self) -> list[str]:
+        """The requests that left the machine."""
+        allowed = ("file://", "http://127.0.0.1:", "data:")
+        return [url for url in self.requests if not url.startswith(allowed)]
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def new_page(chromium: Browser, watch: Watch) -> Iterator[NewPage]:
+    maker = NewPage(chromium, watch)
+    yield maker
+    maker.close()
+    assert not watch.left
+    assert not watch.failed
+    assert not watch.said
+
+
+class NewPage:
+    """Makes pages of a width and scheme, and closes them."""
+
+    def __init__(self, chromium: Browser, watch: Watch) -> None:
+        self._chromium = chromium
+        self._watch = watch
+        self._contexts: list[BrowserContext] = []
+
+    def __call__(self, width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
+        context = self._chromium.new_context(
+            viewport={"width": width, "height": 844 if width < 600 else 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            offline=False,
+        )
+        self._watch.on(context)
+        self._contexts.append(context)
+        return context.new_page()
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()

@@ -1,0 +1,234 @@
+"""Every kind of page in a browser: accessible, readable on a phone, in print and without JavaScript."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NewPage
+from tests.sites import Audience, pages_of
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "index": "index.html",
+    "plan": "plans/example/index.html",
+    "action": "plans/example/actions/1.1.html",
+    "findings": "plans/harrow-2008/findings.html",
+    "rules": "rules/index.html",
+    "rule": "rules/placeholder-lead.html",
+}
+WHOLE_PLAN = "plans/barnet-2013/index.html"
+ACTION_WITH_GAPS = "plans/brent-2009/actions/1.14.html"
+AXE: dict[str, Any] = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+CONTRAST = {**AXE, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+WIDTHS = (1280, 390)
+LEAST_TARGET = 24
+YELLOW_ON_BLACK = ["solid", 3, "rgb(255, 221, 0)", "rgb(11, 12, 12)", "rgb(255, 221, 0)"]
+LONGEST_ACTIONS_TRIED = 3
+
+
+@pytest.fixture(params=list(KINDS.values()), ids=list(KINDS))
+def address(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def open_page(page: Page, site: Path, address: str) -> Page:
+    page.goto((site / address).as_uri())
+    return page
+
+
+def violations(page: Page, options: dict[str, Any] = AXE) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+def test_axe_finds_nothing(new_page: NewPage, sites: dict[Audience, Path], address: str) -> None:
+    page = open_page(new_page(), sites["public"], address)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="light")
+        assert violations(page) == [], f"light, {width} pixels"
+        page.emulate_media(color_scheme="dark")
+        assert violations(page, CONTRAST) == [], f"dark, {width} pixels"
+
+
+@pytest.mark.parametrize(
+    ("audience", "address"),
+    [
+        ("public", WHOLE_PLAN),
+        ("public", ACTION_WITH_GAPS),
+        ("internal", ACTION_WITH_GAPS),
+        ("internal", KINDS["findings"]),
+    ],
+    ids=["whole plan", "action with gaps", "action inside", "findings inside"],
+)
+def test_axe_finds_nothing_in_real_pages(
+    new_page: NewPage, sites: dict[Audience, Path], audience: Audience, address: str
+) -> None:
+    assert violations(open_page(new_page(390, dark=True), sites[audience], address)) == []
+
+
+def test_nothing_is_wider_than_a_small_phone(
+    new_page: NewPage, sites: dict[Audience, Path]
+) -> None:
+    page = new_page(320)
+    for audience, site in sites.items():
+        addresses = [each for each in pages_of(site) if "/actions/" not in each]
+        addresses = [each for each in addresses if not each.startswith("rules/") or "lead" in each]
+        for folder in (site / "plans").iterdir():
+            actions = sorted((folder / "actions").iterdir(), key=lambda path: path.stat().st_size)
+            longest = actions[-LONGEST_ACTIONS_TRIED:]
+            addresses += [path.relative_to(site).as_posix() for path in longest]
+        for address in addresses:
+            open_page(page, site, address)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= 320, f"{audience}: {address} is {wide} wide"
+
+
+def test_headings_are_in_order_and_landmarks_named(
+    new_page: NewPage, sites: dict[Audience, Path], address: str
+) -> None:
+    page = open_page(new_page(), sites["internal"], address)
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(each => +each.tagName[1])"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    for landmark in ("header", "main", "footer"):
+        assert page.locator(f"body > {landmark}").count() == 1
+    names = page.evaluate(
+        "[...document.querySelectorAll('nav')].map(each => each.getAttribute('aria-label'))"
+    )
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_skip_link_is_first_and_works(
+    new_page: NewPage, sites: dict[Audience, Path], address: str
+) -> None:
+    page = open_page(new_page(390), sites["public"], address)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#main"
+    box = skip.bounding_box()
+    assert box
+    assert min(box["x"], box["y"]) >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('header, .trail, .skip')")
+
+
+def test_focus_is_visible(new_page: NewPage, sites: dict[Audience, Path], address: str) -> None:
+    for dark in (False, True):
+        page = open_page(new_page(dark=dark), sites["public"], address)
+        for _ in range(min(8, page.locator("a[href]").count())):
+            page.keyboard.press("Tab")
+            look = page.evaluate(
+                """() => {
+                    const style = getComputedStyle(document.activeElement);
+                    return [style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor,
+                            style.color, style.backgroundColor];
+                }"""
+            )
+            assert look == YELLOW_ON_BLACK
+
+
+def test_targets_are_large_enough(
+    new_page: NewPage, sites: dict[Audience, Path], address: str
+) -> None:
+    page = open_page(new_page(), sites["internal"], address)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        small = page.evaluate(
+            """least => [...document.querySelectorAll('a[href]:not(.skip)')]
+                .map(each => [each.textContent, each.getBoundingClientRect()])
+                .filter(([_, box]) => box.width < least || box.height < least)
+                .map(([text, box]) => `${text}: ${box.width} by ${box.height}`)""",
+            LEAST_TARGET,
+        )
+        assert small == []
+
+
+def test_readable_without_javascript(
+    new_page: NewPage, sites: dict[Audience, Path], address: str
+) -> None:
+    with_script = open_page(new_page(), sites["public"], address).locator("main").inner_text()
+    without = open_page(new_page(script=False), sites["public"], address)
+    assert without.locator("main").inner_text() == with_script
+    assert len(with_script) > 200
+
+
+def test_print_has_no_navigation_and_keeps_rows_whole(
+    new_page: NewPage, sites: dict[Audience, Path], address: str
+) -> None:
+    page = open_page(new_page(718, dark=True), sites["public"], address)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("h1").is_visible()
+    for each in page.locator(".skip, .trail, .menu, .beside, footer a").all():
+        assert not each.is_visible(), each.inner_text()
+    look = page.evaluate(
+        """() => {
+            const of = (each, name) => each ? getComputedStyle(each)[name] : null;
+            const html = document.documentElement, table = document.querySelector('table');
+            return [of(html, 'backgroundColor'), of(html, 'color'),
+                    of(table && table.tHead, 'display'),
+                    of(table && table.tBodies[0].rows[0], 'breakInside')];
+        }"""
+    )
+    assert look[:2] == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+    assert look[2:] in (["table-header-group", "avoid"], [None, None])
+
+
+def test_print_shows_where_links_lead(new_page: NewPage, sites: dict[Audience, Path]) -> None:
+    page = open_page(new_page(718), sites["public"], KINDS["action"])
+    page.emulate_media(media="print")
+    behind = page.evaluate(
+        "getComputedStyle(document.querySelector('.prose a[href^=http]'), '::after').content"
+    )
+    assert "https://www.hartley.example/strategy" in behind
+
+
+def test_pages_load_from_a_server_under_a_prefix(
+    new_page: NewPage, server: str, address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{server}/public/{address}")
+    border = "getComputedStyle(document.querySelector('.masthead')).borderBottomWidth"
+    assert page.evaluate(border) == "4px"
+
+
+def test_links_can_be_walked_under_a_prefix(new_page: NewPage, server: str) -> None:
+    page = new_page()
+    page.goto(f"{server}/public/index.html")
+    page.get_by_role("link", name="Action planning 2013/14").click()
+    page.get_by_role("link", name="Findings", exact=True).click()
+    page.locator("main table a").first.click()
+    assert page.url.startswith(f"{server}/public/rules/")
+    page.locator(".site-title a").click()
+    assert page.url == f"{server}/public/index.html"
+
+
+def test_cards_on_a_phone_say_what_their_cells_are(
+    new_page: NewPage, sites: dict[Audience, Path]
+) -> None:
+    page = open_page(new_page(390), sites["public"], WHOLE_PLAN)
+    labels = page.evaluate(
+        """[...document.querySelector('table.actions tbody tr').cells]
+            .map(each => getComputedStyle(each, '::before').content)"""
+    )
+    assert [label.replace('" "', "") for label in labels] == ["none", "none", '"Lead: "', '"End: "']

@@ -1,0 +1,95 @@
+"""Every link of the built sites names its file, which is there, and leads nowhere outside."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Audience, pages_of
+
+pytestmark = pytest.mark.xdist_group("sites")
+OUTSIDE = ("https://", "http://", "mailto:", "tel:")
+
+
+class Page(HTMLParser):
+    """The links, the files that are loaded, and the ids of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loaded: list[str] = []
+        self.ids: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            elif name == "href" and tag == "a":
+                self.links.append(value or "")
+            elif name in {"href", "src", "srcset", "action", "data", "poster"}:
+                self.loaded.append(value or "")
+
+
+@cache
+def page(path: Path) -> Page:
+    return Page(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(params=["public", "internal"])
+def site(request: pytest.FixtureRequest, built: dict[Audience, Path]) -> Path:
+    return built[request.param]
+
+
+def test_every_link_names_its_file_and_exists(site: Path) -> None:
+    for address in pages_of(site):
+        own = page(site / address)
+        assert len(set(own.ids)) == len(own.ids), address
+        for link in own.links:
+            if link.startswith(OUTSIDE):
+                continue
+            file, _, anchor = link.partition("#")
+            assert not file.startswith("/")
+            assert not file.endswith("/")
+            target = posixpath.normpath(
+                posixpath.join(posixpath.dirname(address), file or Path(address).name)
+            )
+            assert not target.startswith(".."), f"{address}: {link}"
+            assert (site / target).is_file(), f"{address}: {link}"
+            assert not anchor or anchor in page(site / target).ids, f"{address}: {link}"
+
+
+def test_nothing_is_loaded_but_the_site_s_own_files(site: Path) -> None:
+    for address in pages_of(site):
+        for link in page(site / address).loaded:
+            assert not re.match(r"[a-z]+:|/", link), f"{address}: {link}"
+            assert (site / posixpath.dirname(address) / link).resolve().is_file()
+    style = (site / "style.css").read_text(encoding="utf-8")
+    assert not re.search(r"@import|url\(", style)
+
+
+def test_every_page_can_be_reached(site: Path) -> None:
+    reached = {"index.html"}
+    waiting = ["index.html"]
+    while waiting:
+        address = waiting.pop()
+        for link in page(site / address).links:
+            file = link.partition("#")[0]
+            if file and not file.startswith(OUTSIDE):
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(address), file))
+                if target not in reached:
+                    reached.add(target)
+                    waiting.append(target)
+    assert reached == set(pages_of(site))
+
+
+def test_pages_are_small(site: Path) -> None:
+    sizes = {address: (site / address).stat().st_size for address in pages_of(site)}
+    lists = {address for address in sizes if address.endswith("/findings.html")}
+    assert max(size for address, size in sizes.items() if address not in lists) < 120_000
+    assert sum(sizes.values()) / len(sizes) < 20_000
