@@ -67,10 +67,14 @@ def without_echoes(said: Iterable[Said]) -> list[Said]:
         each
         for each in kept
         if each.rule.family != "shape"
+        or each.finding.part == "key"
         or _silences_the_schema(each.rule)
         or each.finding.route not in spoken
     ]
 
 
 def _silences_the_schema(rule: Rule) -> bool:
-    return rule.family not in OF_THE_FILE or rule.name in {"yaml-feature", "unquoted-ref"}
+    """Whether what a rule says takes the place of what the schema says: advice does not."""
+    if rule.family in OF_THE_FILE:
+        return rule.name in {"yaml-feature", "unquoted-ref"}
+    return rule.severity != "info" or rule.name in _RANK

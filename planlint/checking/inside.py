@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
@@ -9,6 +10,8 @@ from functools import cache
 from planlint.model.document import Document
 from planlint.model.route import Route
 from planlint.model.source import Lines, Span
+
+_DASHES = re.compile(r"-(?:[ \t]+-)*[ \t]*(?:#.*)?")
 
 
 def route_finder(document: Document) -> Callable[[int], Route]:
@@ -41,17 +44,21 @@ def _is_in(route: Route, document: Document, offset: int) -> bool:
 
 
 def content_lines(document: Document, lines: Lines) -> list[int]:
-    """For each line, counted from 1, the first from there on that is not blank or a comment alone.
+    """For each line, counted from 1, the first from there on that has content.
 
-    Of what stands below all content that is the last line.
+    Without content are blank lines, comments, and dashes whose item begins further down. Of what
+    stands below all content it is the last line.
     """
     comments = {comment.span.start for comment in document.comments}
+    beginnings = {lines.position(span.start).line for span in document.values.values()}
     following = len(lines)
     found = [following] * (len(lines) + 1)
     for number in range(len(lines), 0, -1):
         line = lines.line(number)
         written = line.lstrip("\ufeff \t")
-        if written and lines.start(number) + len(line) - len(written) not in comments:
+        is_comment = lines.start(number) + len(line) - len(written) in comments
+        is_dash = number not in beginnings and bool(_DASHES.fullmatch(written))
+        if written and not is_comment and not is_dash:
             following = number
         found[number] = following
     return found

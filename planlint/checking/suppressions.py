@@ -8,7 +8,6 @@ be said of the suppressions themselves is in `unused`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -32,7 +31,6 @@ _SUPPRESSION = re.compile(
 )
 _UNTIL = re.compile(r"\s*until\b(?P<words>.*)", re.IGNORECASE)
 _MOST_WORDS_OF_A_DAY = 3
-_DASHES = re.compile(r"[ \t]*-(?:[ \t]+-)*[ \t]*(?:#.*)?")
 _BEFORE_CONTENT = r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n])*"
 _TOP = re.compile(rf"{BYTE_ORDER_MARK}?{_BEFORE_CONTENT}(?:---)?{_BEFORE_CONTENT}[ \t]*")
 
@@ -101,7 +99,7 @@ def suppressions_of(document: Document, lines: Lines) -> Suppressions:
     found = []
     for comment, said in directives:
         line = content[lines.position(comment.span.start).line]
-        covered = beginnings.get(line) or _item_of_dash(line, lines, beginnings)
+        covered = beginnings.get(line, ())
         at_top = comment.span.start <= end_of_top
         found.append(_read(comment, said)._replace(at_top=at_top, line=line, covered=covered))
     return Suppressions(tuple(found), content)
@@ -136,7 +134,7 @@ def _read_until(rest: str) -> Until | None:
 
 
 def _beginnings(document: Document, lines: Lines) -> dict[int, tuple[Route, ...]]:
-    """By line, in order, the outermost keys and list items that begin on it."""
+    """By line, the outermost keys and list items that begin on it."""
     places = [(span.start, route) for route, span in document.keys.items()]
     places += [
         (span.start, route)
@@ -148,19 +146,7 @@ def _beginnings(document: Document, lines: Lines) -> dict[int, tuple[Route, ...]
         there = found.setdefault(lines.position(start).line, {})
         if not any(route[:length] in there for length in range(1, len(route))):
             there[route] = None
-    return {line: tuple(found[line]) for line in sorted(found)}
-
-
-def _item_of_dash(
-    line: int, lines: Lines, beginnings: dict[int, tuple[Route, ...]]
-) -> tuple[Route, ...]:
-    """The list item whose dash stands alone on a line, its content further down."""
-    if not _DASHES.fullmatch(lines.line(line)):
-        return ()
-    with_content = list(beginnings)
-    following = bisect_right(with_content, line)
-    routes = beginnings[with_content[following]] if following < len(with_content) else ()
-    return tuple(route for route in routes[:1] if isinstance(route[-1], int))
+    return {line: tuple(routes) for line, routes in found.items()}
 
 
 def suppress(

@@ -1,5 +1,7 @@
 """Checking several plans: what was found before is kept, and found again where nothing has changed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -33,13 +35,22 @@ class Checking(NamedTuple):
     kept: KeptResults | None
 
 
+class _NoChecker(Problem):
+    """The settings are wrong, not a plan."""
+
+
 def reports_of(
     plans: tuple[PlanFile, ...], checking: Checking, problems: list[str]
 ) -> Iterator[PlanReport]:
-    """The reports of the plans that can be read; what is wrong with the others joins the problems."""
+    """The reports of the plans that can be read; what is wrong with the others joins the problems.
+
+    Problem where the settings are wrong.
+    """
     for plan in plans:
         try:
             yield _report_of(plan, checking)
+        except _NoChecker:
+            raise
         except Problem as problem:
             problems.append(str(problem))
         except Exception as error:  # noqa: BLE001 (whatever it is, the other plans are checked)
@@ -51,7 +62,7 @@ def reports_of(
 def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
     data = plan.read()
     if checking.kept is None:
-        return check_plan(plan.name, plan.id, data, checking.checker())
+        return check_plan(plan.name, plan.id, data, _checker(checking))
     key = fingerprint(_program(), plan.id, plan.name, *checking.settings(plan), data)
     kept = checking.kept.find(key)
     if kept is not None:
@@ -59,10 +70,17 @@ def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
             return read_kept(kept, Source(plan.name, decode(data).text))
         except NotKept:
             pass
-    report = check_plan(plan.name, plan.id, data, checking.checker())
+    report = check_plan(plan.name, plan.id, data, _checker(checking))
     if report.judged or all(each.family in OF_THE_FILE for each in report.diagnostics):
         checking.kept.keep(key, write_kept(report))
     return report
+
+
+def _checker(checking: Checking) -> Checker:
+    try:
+        return checking.checker()
+    except Problem as problem:
+        raise _NoChecker(str(problem)) from problem
 
 
 @cache

@@ -25,7 +25,7 @@ from planlint.world.folders import Written, hold_folder, read_tree, write_tree
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
-from planlint.world.terminal import complain, say
+from planlint.world.terminal import complain, note, say
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
@@ -54,7 +54,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     _hold_ids(found.plans)
     inputs = [_read(plan, checker) for plan in found.plans]
     if options["strict"] and _has_errors(inputs):
-        click.echo("There are errors, so nothing is built. `planlint check` lists them.", err=True)
+        note("There are errors, so nothing is built. `planlint check` lists them.")
         return 1
     site = site_facts(
         inputs,

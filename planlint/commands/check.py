@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from planlint.checking.check import Checker
-from planlint.checking.check import check as check_plan
 from planlint.checking.known import NEVER_KNOWN, KnownFinding, renewed, write_known
 from planlint.checking.selection import Selection
 from planlint.commands._checking import Checking, kept_results, reports_of
@@ -27,6 +25,7 @@ from planlint.commands._options import (
     read_day,
 )
 from planlint.commands._running import load_checker, load_known, read_severities
+from planlint.commands._suppressing import read_suppressing, with_suppressions
 from planlint.model.finding import SEVERITIES, Severity
 from planlint.model.report import PlanReport, Report
 from planlint.showing import formats
@@ -35,20 +34,11 @@ from planlint.showing.screen import Screen
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
-from planlint.world.plans import STDIN, PlanFile, find_plans
+from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
-from planlint.world.terminal import complain, say, screen
+from planlint.world.terminal import complain, note, say, screen
 
 STDOUT = "-"
-
-
-class Ignoring(NamedTuple):
-    """How what fails is suppressed: findings of which levels, until when, and why."""
-
-    failing: tuple[Severity, ...]
-    until: date | None
-    reason: str
-
 
 Showing = tuple[Callable[[Report, Screen], str], str]
 
@@ -106,7 +96,7 @@ def command(**options: Any) -> int:
     selection = Selection(*(names_of(options[key]) for key in Selection._fields))
     severity = read_severities(options["severity"])
     day = read_day(options["as_of"])
-    ignoring = _ignoring(options, day)
+    suppressing = read_suppressing(options, day)
 
     @cache
     def checker() -> Checker:
@@ -124,8 +114,8 @@ def command(**options: Any) -> int:
         checker()
     problems = list(found.problems)
     plans = list(reports_of(found.plans, Checking(checker, settings, kept), problems))
-    if ignoring:
-        plans = _all_with_ignores(plans, found.plans, ignoring, checker, problems)
+    if suppressing:
+        plans = with_suppressions(plans, found.plans, suppressing, checker, problems)
     if writes_known:
         only_drop = not options["write_known"]
         entries = renewed(known, plans, checker().off, only_drop=only_drop)
@@ -141,72 +131,6 @@ def command(**options: Any) -> int:
         showings = [(statistics, STDOUT)]
     _write(report, showings, options["colour"], problems)
     return 2 if problems else _status(report, options["fail_on"])
-
-
-def _ignoring(options: dict[str, Any], day: date) -> Ignoring | None:
-    """How what fails is to be suppressed, if it is. Problem where that cannot be."""
-    if not options["add_ignores"]:
-        if options["until"] is not None or options["reason"] is not None:
-            raise Problem("--until and --reason go with --add-ignores.")
-        return None
-    if STDIN in options["paths"]:
-        raise Problem("--add-ignores writes into plans, and cannot into standard input.")
-    until = read_day(options["until"], "--until") if options["until"] is not None else None
-    if until and until < day:
-        raise Problem(f"--until wants a day to come; {until} has passed as of {day}.")
-    failing = SEVERITIES[: SEVERITIES.index(options["fail_on"]) + 1]
-    return Ignoring(failing, until, options["reason"] or "")
-
-
-def _all_with_ignores(
-    reports: list[PlanReport],
-    files: tuple[PlanFile, ...],
-    ignoring: Ignoring,
-    checker: Callable[[], Checker],
-    problems: list[str],
-) -> list[PlanReport]:
-    """The reports as they are once suppressions were written for what fails."""
-    by_name = {file.name: file for file in files}
-    after = []
-    for report in reports:
-        try:
-            file = by_name[report.source.path]
-            after.append(_with_ignores(report, file, ignoring, checker()))
-        except Problem as problem:
-            problems.append(str(problem))
-            after.append(report)
-    return after
-
-
-def _with_ignores(
-    report: PlanReport, file: PlanFile, ignoring: Ignoring, checker: Checker
-) -> PlanReport:
-    """Write suppressions for what fails, and check again. Problem where that cannot be written."""
-    from planlint.editing.ignores import add_ignores
-    from planlint.reading.document import read_document
-
-    failing = [
-        each
-        for each in report.diagnostics
-        if each.state == "new" and each.severity in ignoring.failing
-    ]
-    data = report.source.text.encode()
-    if not failing or file.path is None:
-        return report
-    if data != file.read():
-        complain(f"{file.name}: nothing is written into it, since it is not in UTF-8.")
-        return report
-    document = read_document(file.name, data)
-    ignored = add_ignores(document, failing, ignoring.until, ignoring.reason)
-    if ignored.text == report.source.text:
-        return report
-    write_file(file.path, ignored.text.encode())
-    click.echo(
-        f"{file.name}: {count_of(ignored.findings, 'finding')} suppressed by "
-        f"{count_of(ignored.comments, 'comment')}.",
-        err=True,
-    )
-    return check_plan(file.name, file.id, ignored.text.encode(), checker)
 
 
 def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
@@ -279,10 +203,9 @@ def _write_known(
         problems.append(str(problem))
         return False
     added, dropped = (entries - before).total(), (before - entries).total()
-    click.echo(
+    note(
         f"Wrote {shown(Path(path))}: {count_of(entries.total(), 'known finding')}, "
-        f"{added:,} added, {dropped:,} dropped.",
-        err=True,
+        f"{added:,} added, {dropped:,} dropped."
     )
     return True
 

@@ -15,12 +15,14 @@ from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
 from planlint.reading.parser import CParser
 from planlint.reading.scalars import resolve
-from planlint.reading.syntax import fault_of
+from planlint.reading.syntax import SYNTAX, fault_of
 
 FEATURE = "yaml-feature"
 
 _NOT_A_BREAK_IN_YAML_1_2 = "\x85\u2028\u2029"
 _STAND_INS = range(0x10FFFD, 0xFFFF, -1)
+_TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%TAG[^\r\n]*")
+_MOST_TAG_DIRECTIVES = 50
 _PROPERTY = re.compile(r"[&!][^ \t\r\n]*")
 _NO_VALUE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
@@ -62,6 +64,9 @@ class _Frame:
 
 def read_events(text: str) -> Events:
     """Read a text. Where it cannot be read to its end the last fault says why."""
+    if text.count("%TAG") > _MOST_TAG_DIRECTIVES and (directive := _TAG_DIRECTIVE.search(text)):
+        fault = Fault(SYNTAX, "directive", Span(*directive.span()))
+        return Events(False, None, {}, {}, [], (fault,), 0)
     stand_ins = _stand_ins(text)
     if stand_ins:
         text = text.translate(stand_ins)

@@ -149,7 +149,7 @@ def judge_line(text: str, line: Span) -> tuple[str, Span]:
     body = Span(_body(text, line), line.end)
     if _KEY_AND_VALUE.match(text, body.start, body.end):
         return "no-space", body
-    return "no-colon", body
+    return "no-dash" if _is_among_items(text, line) else "no-colon", body
 
 
 def judge_text_before(text: str, colon: int) -> tuple[str, Span]:
@@ -188,6 +188,20 @@ def _beginning(text: str, line: Span) -> Span | None:
         if value_in(text, above, above.end) is not None or written.startswith("- "):
             break
     return found
+
+
+def _is_among_items(text: str, line: Span) -> bool:
+    """Whether a line begins in the column of the dashes of the items above it."""
+    column = line.start - start_of(text, line.start)
+    start = line.start - column
+    for _ in range(MOST_LINES):
+        if start == 0:
+            break
+        start = start_of(text, start - 1)
+        above = rest_of(text, start)
+        if above.start < above.end and above.start - start <= column:
+            return above.start - start == column and text.startswith("- ", above.start)
+    return False
 
 
 def _body(text: str, line: Span) -> int:

@@ -16,15 +16,28 @@ _PLURALS = {"the": "the plan, lines", "person": "people", "priority": "prioritie
 _NUMBERED = re.compile(r"(.*?)(0|[1-9][0-9]{0,8})")
 
 
-def places_in_words(found: Iterable[Diagnostic]) -> str:
-    """The places, kind by kind, in their order; refs that follow each other as a range."""
-    words = []
-    for kind, group in groupby(found, key=lambda each: each.subject.partition(" ")[0]):
-        named = Counter(_name(each) for each in group)
-        ranges = list(_ranges(named))
-        label = _PLURALS.get(kind, f"{kind}s") if len(named) > 1 else _ONE.get(kind, kind)
-        words.append(f"{label} {', '.join(ranges)}")
-    return "; ".join(words)
+def places_in_words(found: Iterable[Diagnostic]) -> list[str]:
+    """The places, kind by kind, in their order; refs that follow each other as a range.
+
+    They come in pieces, between which a line may be broken.
+    """
+    groups = groupby(found, key=lambda each: each.subject.partition(" ")[0])
+    kinds = [list(_of_kind(kind, list(group))) for kind, group in groups]
+    ends = [";"] * (len(kinds) - 1) + [""]
+    return [
+        piece
+        for pieces, end in zip(kinds, ends, strict=True)
+        for piece in (*pieces[:-1], pieces[-1] + end)
+    ]
+
+
+def _of_kind(kind: str, found: list[Diagnostic]) -> Iterator[str]:
+    named = Counter(_name(each) for each in found)
+    first, *others = _ranges(named)
+    label = _PLURALS.get(kind, f"{kind}s") if len(named) > 1 else _ONE.get(kind, kind)
+    yield f"{label} {first}{',' if others else ''}"
+    yield from (f"{each}," for each in others[:-1])
+    yield from others[-1:]
 
 
 def _name(each: Diagnostic) -> str:

@@ -12,13 +12,14 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 LOWEST_HEADING = 6
 
 _SAFE_LINK = re.compile(r"(?:https?://[^\s]|mailto:[^\s@]+@|tel:[+0-9]|#.)", re.IGNORECASE)
 # What no line without it can have a mark of Markdown, an entity or HTML in.
 _MARKS = re.compile(r'[\\`*_\[\]<>&"\x00]')
+_CODE = re.compile(r"`([^`\n]+)`")
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 Resolve = Callable[[str], str]
@@ -56,6 +57,11 @@ def line(text: str, resolve: Resolve) -> Markup:
     tokens = _reader().parseInline(text)
     _resolve_links(tokens, resolve)
     return _rendered(tokens)
+
+
+def with_codes(text: str) -> Markup:
+    """A message as it is, save that what stands between backticks is code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(plain(text)))))  # noqa: S704 (escaped)
 
 
 def plain(text: str) -> str:

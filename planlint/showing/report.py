@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -29,8 +29,9 @@ SUFFIX = ".j2"
 _SAFE = r"(?=<?(?:https?://|mailto:|tel:|#))"
 _UNSAFE_LINK = re.compile(rf"\]\((?!\s*{_SAFE})")
 _UNSAFE_DEFINITION = re.compile(rf"^(\s{{0,3}}\[[^\]\n]+\]):(?!\s*{_SAFE})", re.MULTILINE)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|$)", re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+_HEADING = re.compile(r" {0,3}(#{1,6})(?=\s|$)")
+_UNDERLINED = re.compile(r"(?<![^\n]\n)^ {0,3}([^\s#>*+-].*)\n {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
 def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date) -> str:
@@ -103,20 +104,30 @@ def _indented(text: str, columns: int) -> str:
 
 
 def _below(text: str, level: int) -> str:
-    """A text whose headings are lower than one of the level; in a fence a `#` is none."""
-    pieces = _FENCE.split(text)
-    fences = _FENCE.findall(text)
-    lowered = [
-        piece if inside % 2 else _HEADING.sub(lambda match: _lowered(match, level), piece)
-        for inside, piece in enumerate(pieces)
-    ]
-    return "".join(
-        f"{piece}{fence}" for piece, fence in zip(lowered, (*fences, ""), strict=True)
-    ).strip()
+    """A text whose headings come below one of the level, none left out on the way down.
+
+    What looks like a heading in a fence is none.
+    """
+    text = _UNDERLINED.sub(lambda match: f"{'#' if match[2][0] == '=' else '##'} {match[1]}", text)
+    lines = text.strip("\n").split("\n")
+    headings = dict(_headings(lines))
+    depths = {old: level + 1 + place for place, old in enumerate(sorted(set(headings.values())))}
+    last = level
+    for number, old in headings.items():
+        last = min(depths[old], last + 1, LOWEST_HEADING)
+        lines[number] = "#" * last + lines[number].lstrip(" ")[old:]
+    return "\n".join(lines)
 
 
-def _lowered(heading: re.Match[str], level: int) -> str:
-    return "#" * min(len(heading[1]) + level, LOWEST_HEADING)
+def _headings(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """The lines that are headings, by number, with their levels."""
+    fenced = False
+    for number, line in enumerate(lines):
+        if _FENCE.match(line):
+            fenced = not fenced
+        heading = None if fenced else _HEADING.match(line)
+        if heading:
+            yield number, len(heading[1])
 
 
 def _without_gaps(text: str) -> str:

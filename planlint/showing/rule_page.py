@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from planlint.rules.catalogue import Rule
-from planlint.rules.pages import page_of
-from planlint.showing.screen import Screen, wrapped
+from planlint.rules.pages import Example, page_of
+from planlint.showing.calendar_words import day_in_words
+from planlint.showing.screen import Screen, filled, json_of
 
 MOST_WIDTH = 80
 
-_CODE = re.compile(r"`([^`]+)`")
+_CODE = re.compile(r"(`+) ?(?P<code>.+?) ?\1")
+_WORD = re.compile(rf"(?:{_CODE.pattern}|\S)+")
+_LINK = re.compile(r"`[^`]*`|\[(?P<words>[^\]]+)\]\([^)\s]+\)")
+_AS_OF = re.compile(r"as of (\S+)")
 _ITEM = re.compile(r"^(?:[-*]|\d+\.)\s+", re.MULTILINE)
 
 
@@ -41,27 +45,39 @@ def as_json(rule: Rule, screen: Screen) -> str:
         "preview": rule.preview,
         "summary": page.summary,
         "page": page.text,
-        "reported": [example.text for example in page.reported],
-        "silent": [example.text for example in page.silent],
+        "reported": [_example(each) for each in page.reported],
+        "silent": [_example(each) for each in page.silent],
     }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return json_of(record, screen) + "\n"
 
 
 FORMS = {"text": as_text, "md": as_markdown, "json": as_json}
 
 
+def _example(example: Example) -> dict[str, str]:
+    return {"text": example.text, "as_of": example.day.isoformat()}
+
+
 def _lines(rule: Rule, screen: Screen) -> list[str]:
-    text = page_of(rule).text
-    lines: list[str] = []
-    for index, part in enumerate(text.split("```")):
+    """The page line by line: prose, and between three backticks examples."""
+    blocks: list[list[str]] = []
+    for index, part in enumerate(page_of(rule).text.split("```")):
         if index % 2:
-            code = part.partition("\n")[2].rstrip("\n")
-            lines += [f"    {line}".rstrip() for line in code.split("\n")]
+            blocks.append(list(_code(part)))
         else:
-            for paragraph in filter(None, (each.strip() for each in part.split("\n\n"))):
-                lines += [*([""] if lines else []), *_paragraph(paragraph, screen)]
-            lines.append("")
-    return "\n".join(lines).rstrip("\n").split("\n")
+            paragraphs = (each.strip() for each in part.split("\n\n"))
+            blocks += [list(_paragraph(each, screen)) for each in paragraphs if each]
+    return [line for block in blocks for line in (*block, "")][:-1]
+
+
+def _code(block: str) -> Iterator[str]:
+    """An example, set in; the day that it is judged by stands above it, where it says one."""
+    opening, _, code = block.partition("\n")
+    day = _AS_OF.search(opening)
+    if day:
+        yield f"  As of {day_in_words(date.fromisoformat(day[1]))}:"
+        yield ""
+    yield from (f"    {line}".rstrip() for line in code.rstrip("\n").split("\n"))
 
 
 def _paragraph(paragraph: str, screen: Screen) -> Iterator[str]:
@@ -70,15 +86,21 @@ def _paragraph(paragraph: str, screen: Screen) -> Iterator[str]:
         yield screen.styled(paragraph.removeprefix("## "), "strong")
     elif _ITEM.match(paragraph):
         for item in filter(None, _ITEM.split(paragraph)):
-            first, *more = wrapped(item, width - 4)
-            yield f"  - {_styled(first, screen)}"
-            yield from (f"    {_styled(line, screen)}" for line in more)
+            first, *more = _prose(item, width - 4, screen)
+            yield f"  - {first}"
+            yield from (f"    {line}" for line in more)
     else:
-        yield from (_styled(line, screen) for line in wrapped(paragraph, width))
+        yield from _prose(paragraph, width, screen)
 
 
-def _styled(line: str, screen: Screen) -> str:
-    """Code spans set off by a style, where the screen has one; else by their marks."""
+def _prose(text: str, width: int, screen: Screen) -> list[str]:
+    """Sentences in lines, no code span broken, each set off by a style, where the screen has one.
+
+    Of links their words are left.
+    """
+    words = _LINK.sub(lambda match: match["words"] or match[0], text)
+    pieces = (match[0] for match in _WORD.finditer(" ".join(words.split())))
+    lines = filled(pieces, width)
     if not screen.colour:
-        return line
-    return _CODE.sub(lambda match: screen.styled(match[1], "strong"), line)
+        return lines
+    return [_CODE.sub(lambda match: screen.styled(match["code"], "strong"), line) for line in lines]

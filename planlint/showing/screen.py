@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -95,10 +96,15 @@ def _joins(character: str) -> bool:
 
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most a width, broken between words; a longer word stays whole."""
+    return filled(text.split(), width)
+
+
+def filled(pieces: Iterable[str], width: int) -> list[str]:
+    """Pieces with blanks between them in lines of at most a width; a longer piece stays whole."""
     lines: list[str] = []
-    for word in text.split():
-        if lines and width_of(lines[-1]) + 1 + width_of(word) <= width:
-            lines[-1] += f" {word}"
+    for piece in pieces:
+        if lines and width_of(lines[-1]) + 1 + width_of(piece) <= width:
+            lines[-1] += f" {piece}"
         else:
-            lines.append(word)
+            lines.append(piece)
     return lines or [""]

@@ -63,9 +63,9 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
     stale = [name for name in before if name not in files]
     if changed or stale:
         _write_manifest(folder, {**before, **dict.fromkeys(digests, "")})
-    removed = sum(_remove(folder, name) for name in stale)
     for name in changed:
         write_atomically(folder / name, files[name])
+    removed = sum(_remove(folder, name) for name in stale)
     _write_manifest(folder, digests)
     return Written(len(files), len(changed), removed)
 
@@ -78,7 +78,7 @@ def _hold_names(folder: Path, names: Iterable[str]) -> None:
     outside += [name for name in parents if not _leads_into(folder / name, root)]
     if outside:
         raise Problem(
-            f"{shown(folder / sorted(outside)[0])}: this would not be written below "
+            f"{shown(folder / min(outside))}: this would not be written below "
             f"{shown(folder)}, so nothing is."
         )
 

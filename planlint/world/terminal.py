@@ -38,8 +38,13 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """Say on standard error what is wrong; where nobody listens, nobody is told."""
+    note(f"planlint: {text}")
+
+
+def note(text: str) -> None:
+    """Say on standard error what was done besides what was asked for."""
     try:
-        sys.stderr.write(f"planlint: {safe(text)}\n")
+        sys.stderr.write(f"{safe(text)}\n")
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         discard(sys.stderr)

@@ -35,10 +35,8 @@ HERE = Path(__file__).parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     left_out = pytest.mark.skip(reason="PLANLINT_NO_BROWSER is set")
     for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-            if item.get_closest_marker("browser") and os.environ.get("PLANLINT_NO_BROWSER"):
-                item.add_marker(left_out)
+        if item.get_closest_marker("browser") and os.environ.get("PLANLINT_NO_BROWSER"):
+            item.add_marker(left_out)
 
 
 def what_to_do() -> str:

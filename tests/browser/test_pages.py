@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NewPage
 from tests.sites import Audience, pages_of
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 KINDS = {
     "index": "index.html",
@@ -37,7 +37,8 @@ CONTRAST = {**AXE, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
 WIDTHS = (1280, 390)
 LEAST_TARGET = 24
 YELLOW_ON_BLACK = ["solid", 3, "rgb(255, 221, 0)", "rgb(11, 12, 12)", "rgb(255, 221, 0)"]
-LONGEST_ACTIONS_TRIED = 3
+ACTIONS_TRIED = {"public": 3, "internal": 1}
+ROWS_TRIED = 3
 
 
 @pytest.fixture(params=list(KINDS.values()), ids=list(KINDS))
@@ -50,13 +51,23 @@ def open_page(page: Page, site: Path, address: str) -> Page:
     return page
 
 
+def without_more_of_the_same(page: Page) -> Page:
+    """The page with three rows in each table: the others are as these are."""
+    page.evaluate(
+        """most => document.querySelectorAll('tbody').forEach(
+            body => [...body.rows].slice(most).forEach(row => row.remove()))""",
+        ROWS_TRIED,
+    )
+    return page
+
+
 def violations(page: Page, options: dict[str, Any] = AXE) -> list[str]:
     found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
 
 def test_axe_finds_nothing(new_page: NewPage, sites: dict[Audience, Path], address: str) -> None:
-    page = open_page(new_page(), sites["public"], address)
+    page = without_more_of_the_same(open_page(new_page(), sites["public"], address))
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="light")
@@ -90,7 +101,7 @@ def test_nothing_is_wider_than_a_small_phone(
         addresses = [each for each in addresses if not each.startswith("rules/") or "lead" in each]
         for folder in (site / "plans").iterdir():
             actions = sorted((folder / "actions").iterdir(), key=lambda path: path.stat().st_size)
-            longest = actions[-LONGEST_ACTIONS_TRIED:]
+            longest = actions[-ACTIONS_TRIED[audience] :]
             addresses += [path.relative_to(site).as_posix() for path in longest]
         for address in addresses:
             open_page(page, site, address)

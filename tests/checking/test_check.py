@@ -52,10 +52,7 @@ def without(name: str, by: Checker = ALL) -> Checker:
         yield Finding((), "said before it failed", "x")
         raise ValueError("\x1b[31mwhat it said")
 
-    rules = tuple(
-        Rule(*rule[:-1], find=fails) if rule.name == name else rule  # type: ignore[misc]
-        for rule in by.rules
-    )
+    rules = tuple(Rule(*rule[:-1], find=fails) if rule.name == name else rule for rule in by.rules)
     return by._replace(rules=rules)
 
 

@@ -190,7 +190,7 @@ def test_lines_and_columns_count_from_1_in_characters() -> None:
         at = text.index(mark)
         place = placed(Span(at, at + 1), lines)
         assert place.end == place.start._replace(column=place.start.column + 1)
-        return tuple(place.start)
+        return place.start.line, place.start.column
 
     assert position("a") == (1, 1)
     assert position("罪") == (1, 5)

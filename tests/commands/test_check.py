@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from planlint.checking.check import Checker, check
+from planlint.model.report import PlanReport
 from planlint.rules.catalogue import Rule, load_rules
 from tests.commands.conftest import Run
 from tests.commands.plans import (
@@ -83,16 +86,13 @@ def test_a_fault_in_planlint_stops_one_plan_and_ends_with_2(
 ) -> None:
     write(place / "plans/a.yaml", GOOD)
     write(place / "plans/b.yaml", NO_LEAD)
-    from planlint.commands import _checking as command
 
-    check_plan = command.check_plan
-
-    def fails(name: str, *others: object) -> object:
+    def fails(name: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
         if name == "plans/a.yaml":
             raise KeyError("x")
-        return check_plan(name, *others)  # type: ignore[arg-type]
+        return check(name, plan, data, checker)
 
-    monkeypatch.setattr(command, "check_plan", fails)
+    monkeypatch.setattr("planlint.commands._checking.check_plan", fails)
     ran = run("check", *LEADS_AND_FORUMS)
     assert (ran.status, found(ran.out)) == (2, ["plans/b.yaml [missing-lead]"])
     assert ran.err == (
@@ -418,7 +418,7 @@ def test_many_findings_of_a_rule_fold_unless_that_is_not_wanted(run: Run, place:
     write(place / "plans/bad.yaml", plan_of(actions).text)
     folded = run("check", "--select", "undefined-forum").out
     assert folded.count("error[undefined-forum]") == 1
-    assert "\n  and 4 more: actions 1.2, 1.3, 1.4, 1.5\n" in folded
+    assert "\n  and 4 more: actions 1.2 to 1.5\n" in folded
     unfolded = run("check", "--select", "undefined-forum", "--no-fold").out
     assert unfolded.count("error[undefined-forum]") == 5
     assert "more" not in unfolded
@@ -439,3 +439,32 @@ def test_links_to_rules_need_the_address_of_the_site(run: Run, place: Path) -> N
     assert json.loads(run(*arguments).out)["findings"][0]["url"] == (
         "https://plans.hartley.example/rules/missing-lead.html"
     )
+
+
+# Kept results.
+
+
+def test_what_is_kept_changes_nothing_that_is_said(
+    run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    for name in ("a", "b", "c"):
+        write(place / f"plans/{name}.yaml", NO_LEAD_NO_FORUM)
+    for arguments in ((), ("--format", "json"), ("--fail-on", "info", "--no-fold")):
+        fresh = run("check", "--no-cache", *arguments)
+        assert not (place / ".planlint_cache").exists()
+        first, second = run("check", *arguments), run("check", *arguments)
+        assert fresh == first == second
+        assert fresh.status == 1
+        shutil.rmtree(place / ".planlint_cache")
+
+
+def test_what_is_asked_for_wrongly_is_said_once_whatever_is_kept(run: Run, place: Path) -> None:
+    for name in ("a", "b", "c"):
+        write(place / f"plans/{name}.yaml", GOOD)
+    for arguments in (("--cache",), ("--no-cache",)):
+        assert run("check", *arguments, "--select", "mising-lead") == (
+            2,
+            "",
+            'planlint: There is no rule or family "mising-lead". Did you mean "missing-lead"?\n',
+        )

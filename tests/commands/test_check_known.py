@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,7 @@ def test_without_all_they_are_only_counted(run: Run, place: Path) -> None:
 # What does not stir them.
 
 
-EDITS = {
+EDITS: dict[str, Callable[[str], str]] = {
     "lines above": lambda text: f"# {'a note' * 20}\n\n{text}",
     "another action before it": lambda text: text.replace(
         '      - ref: "1.4"', '      - ref: "1.0"\n        title: Talk to shops\n'

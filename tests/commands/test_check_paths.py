@@ -166,8 +166,8 @@ def test_standard_input_that_is_closed(place: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
 def test_names_that_are_no_text(run: Run, place: Path) -> None:
-    for name in (b"plans/\xff.yaml", b"plans/\xfe.yaml"):
-        write(place / os.fsdecode(name), NO_LEAD)
+    for bytes_ in (b"plans/\xff.yaml", b"plans/\xfe.yaml"):
+        write(place / os.fsdecode(bytes_), NO_LEAD)
     assert files(run("check", "plans", *LEADS).out) == ["plans/?.yaml", "plans/?.yaml"]
     given = os.fsdecode(b"plans/\xff.yaml")
     for name in ("json", "github", "full", "concise"):

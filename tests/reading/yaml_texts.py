@@ -27,8 +27,54 @@ _LETTERS = st.characters(
     exclude_categories=("Cc", "Cs", "Co", "Cn"),
 )
 _WORDS = st.sampled_from(
-    "a b: #c 'd' \"e\" - f,g [h] {i} &j *k !l |m >n %o @p `q` ? : ~ null true no 1.10 2013-02-30 "
-    "12:30:45 0o17 0x1F .inf -.5 1e3 1.1 £40k what’s “so” 日本語 👍 مرحبا - -- --- ... # ## a:b a#b".split()
+    [
+        "a",
+        "b:",
+        "#c",
+        "'d'",
+        '"e"',
+        "-",
+        "f,g",
+        "[h]",
+        "{i}",
+        "&j",
+        "*k",
+        "!l",
+        "|m",
+        ">n",
+        "%o",
+        "@p",
+        "`q`",
+        "?",
+        ":",
+        "~",
+        "null",
+        "true",
+        "no",
+        "1.10",
+        "2013-02-30",
+        "12:30:45",
+        "0o17",
+        "0x1F",
+        ".inf",
+        "-.5",
+        "1e3",
+        "1.1",
+        "£40k",
+        "what’s",
+        "“so”",
+        "日本語",
+        "👍",
+        "مرحبا",
+        "-",
+        "--",
+        "---",
+        "...",
+        "#",
+        "##",
+        "a:b",
+        "a#b",
+    ]
 )
 _TEXTS = st.one_of(
     st.lists(_WORDS, max_size=8).map(" ".join),
@@ -42,7 +88,9 @@ _STYLES = (
     LiteralScalarString,
     FoldedScalarString,
 )
-_KEYS = st.one_of(st.lists(_WORDS, min_size=1, max_size=3).map(" ".join), st.text(_LETTERS, max_size=8))
+_KEYS = st.one_of(
+    st.lists(_WORDS, min_size=1, max_size=3).map(" ".join), st.text(_LETTERS, max_size=8)
+)
 _SCALARS = st.one_of(
     st.none(),
     st.booleans(),

@@ -10,15 +10,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from planlint.showing.markdown import block, line, plain, words
+from planlint.showing.markdown import block, line, plain, with_codes, words
 
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "hr", "br"}
 TAGS |= {f"h{level}" for level in range(2, 7)}
 PIECES = st.sampled_from(
     [
-        *("<script>", "</p>", "<img src=x onerror=alert(1)>", "<!--", "&lt;", "<", ">", '"', "'", "&"),
+        *(
+            "<script>",
+            "</p>",
+            "<img src=x onerror=alert(1)>",
+            "<!--",
+            "&lt;",
+            "<",
+            ">",
+            '"',
+            "'",
+            "&",
+        ),
         *("[a](javascript:alert(1))", "[x](<javascript:1>)", "[d](data:text/html,x)", "![x](y)"),
-        *("[b]: data:x", "<https://x.example>", "<javascript:1>", "[q](https://x.example \"t'>\")"),
+        *("[b]: data:x", "<https://x.example>", "<javascript:1>", '[q](https://x.example "t\'>")'),
         *("[a](#1.4)", "](", "&#x202e;", "\u202e", "\\", "\x00", "\t", "    "),
         *("**", "_", "`", "\n\n", "\n", "# ", "### ", "- ", "1. ", "> ", "---\n"),
     ]
@@ -53,10 +64,6 @@ class Tags(HTMLParser):
         self.addresses += [value or "" for name, value in attrs if name == "href"]
         self.attributes |= {name for name, _ in attrs}
         self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in {"br", "hr"}
-        self.tags.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in {"br", "hr"}
@@ -154,3 +161,9 @@ def test_headings_are_lowered_in_order() -> None:
 )
 def test_words(text: str, expected: str) -> None:
     assert words(text) == expected
+
+
+def test_codes_of_messages() -> None:
+    text = "under `lead: <i>`, *not* \u202e[here](#1.4), a ` alone"
+    shown_ = "under <code>lead: &lt;i&gt;</code>, *not* [here](#1.4), a ` alone"
+    assert with_codes(text) == shown_

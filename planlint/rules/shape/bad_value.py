@@ -72,9 +72,17 @@ def _refused(case: Case, refusal: Refusal) -> Finding:
     if refusal.what == "empty":
         return Finding(route, f"`{key}` is empty", "Fill it in, or take the line out.")
     written = case.document.written(route).strip("\"'")
-    return Finding(route, f"{quoted(written)} is not a value of `{key}`", _help(refusal))
+    wanted = _WANTED.get(refusal.what)
+    said = f"is not {wanted}" if wanted else f"is not a value of `{key}`"
+    return Finding(route, f"{quoted(written)} {said}", _help(refusal))
 
 
+_WANTED = {
+    "number": "a number",
+    "period": "a period",
+    "id": "a good id",
+    "ref": "a good ref",
+}
 _ID = "Write an id of letters, digits, - and _, at most 60 of them, such as ann-lowe."
 
 

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.document import Refusal
 from planlint.model.finding import Finding, Severity
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import a, listed
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -71,13 +71,13 @@ def _words(refusal: Refusal, key: str) -> tuple[str, str]:
         )
     if refusal.nearest:
         return (
-            f"a {thing} has no key {quoted(key)}",
+            f"{a(thing)} has no key {quoted(key)}",
             f"Did you mean {quoted(refusal.nearest)}?",
         )
     known = listed(refusal.allowed[:MOST_LISTED])
     more = ", and others" if len(refusal.allowed) > MOST_LISTED else ""
     return (
-        f"a {thing} has no key {quoted(key)}",
+        f"{a(thing)} has no key {quoted(key)}",
         f"It may have {known}{more}. A key of your own begins with x-."
         if known
         else "Take it out. A key of your own begins with x-.",

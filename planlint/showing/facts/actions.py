@@ -24,7 +24,7 @@ from planlint.showing.facts.parts import (
     indicator_in_words,
     item_facts,
     progress_facts,
-    served_in_words,
+    served_together,
 )
 from planlint.showing.facts.people import Who, each_once
 from planlint.showing.facts.tags import TAGS, Tag
@@ -107,7 +107,7 @@ class ActionFacts:
     outputs: tuple[ItemFacts, ...]
     indicators: tuple[str, ...]
     funding: tuple[FundingFacts, ...]
-    contributes_to: tuple[str, ...]
+    contributes_to: tuple[tuple[str, tuple[str, ...]], ...]
     depends_on: tuple[tuple[str, Near | None], ...]
     places: tuple[str, ...]
     tags: tuple[str, ...]
@@ -139,8 +139,9 @@ def shortened(text: str, most: int) -> str:
     """A text cut at the end of a word, so that it has at most so many letters."""
     if len(text) <= most:
         return text
-    cut = text[: most - 1]
-    return f"{(cut[: cut.rfind(' ')] if ' ' in cut else cut).rstrip(' ,;:')}…"
+    cut = text[:most]
+    words = cut[: cut.rfind(" ")] if " " in cut else cut[:-1]
+    return f"{words.rstrip(' ,;:')}…"
 
 
 def status_of(action: Action) -> str:
@@ -211,7 +212,7 @@ def action_facts(
         outputs=items(action.outputs),
         indicators=tuple(indicator_in_words(each, plan) for each in action.indicators),
         funding=tuple(funding_facts(each, plan) for each in action.funding),
-        contributes_to=tuple(served_in_words(each, plan) for each in action.contributes_to),
+        contributes_to=served_together(action.contributes_to, plan),
         depends_on=tuple((each.text, setting.near.get(each.id)) for each in action.depends_on),
         places=tuple(each.text for each in action.places),
         tags=tuple(each.text for each in action.tags),

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from planlint.model.finding import Diagnostic
 from planlint.rules.catalogue import FAMILIES, Rule
+from planlint.showing import markdown
 from planlint.showing.facts.tags import WEIGHTS, Tag
 
 FAMILY_WORDS = {
@@ -42,12 +45,12 @@ FIELD_WORDS = {
 
 
 class FindingFacts(NamedTuple):
-    """One finding, for those who see all."""
+    """One finding, for those who see all; whose it is stands above it."""
 
     rule: str
     tag: Tag
-    message: str
-    help: str
+    message: Markup
+    help: Markup
     line: int
     state: str
 
@@ -85,11 +88,12 @@ class FamilyCount(NamedTuple):
 
 def finding_facts(diagnostic: Diagnostic) -> FindingFacts:
     """A finding as those are shown it who see all."""
+    message = diagnostic.finding.message
     return FindingFacts(
         diagnostic.rule,
         WEIGHTS[diagnostic.severity],
-        diagnostic.message,
-        diagnostic.finding.help,
+        markdown.with_codes(message[:1].upper() + message[1:]),
+        markdown.with_codes(diagnostic.finding.help),
         diagnostic.place.start.line,
         diagnostic.state,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -155,18 +156,34 @@ def indicator_in_words(reference: Reference, plan: Plan) -> str:
     return f"{reference.id}: {entry.title}" if entry and entry.title else reference.text
 
 
-def served_in_words(reference: Reference, plan: Plan) -> str:
-    """What an action contributes to: an item of a framework, or a priority of the plan."""
+def served(reference: Reference, plan: Plan) -> tuple[str, str]:
+    """What an action contributes to: a framework and an item of it; else a priority of the plan."""
     target = reference.target
     if target is None:
-        return reference.text
+        return "", reference.text
     if target.register == "priorities":
-        return next((each.title for each in plan.priorities if each.id == target.id), target.id)
-    name, _, _ = target.id.partition(".")
-    framework = plan.frameworks.get(name)
+        priority = next((each for each in plan.priorities if each.id == target.id), None)
+        return "", (priority.title if priority else "") or target.id
+    framework = plan.frameworks.get(target.id.partition(".")[0])
     items = framework.items if framework else ()
     title = next((item.title for item in items if item.id == target.id), "") or target.id
-    return f"{framework.title}: {title}" if framework and framework.title else title
+    return (framework.title if framework else ""), title
+
+
+def served_together(
+    references: Iterable[Reference], plan: Plan
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What an action contributes to, framework by framework."""
+    together: dict[str, list[str]] = {}
+    for reference in references:
+        framework, title = served(reference, plan)
+        together.setdefault(framework, []).append(title)
+    return tuple((framework, tuple(titles)) for framework, titles in together.items())
+
+
+def served_in_words(reference: Reference, plan: Plan) -> str:
+    """What an action contributes to, on one line."""
+    return ": ".join(filter(None, served(reference, plan)))
 
 
 def document_of(reference: Reference, plan: Plan) -> tuple[str, str]:

@@ -6,7 +6,8 @@ names the places of the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from planlint.model.finding import Diagnostic
@@ -17,7 +18,7 @@ from planlint.showing.changed_lines import changed_lines
 from planlint.showing.counts import count_of, summary_of
 from planlint.showing.folded_places import places_in_words
 from planlint.showing.frames import frame
-from planlint.showing.screen import Screen, safe, safe_line, wrapped
+from planlint.showing.screen import Screen, filled, safe, safe_line, width_of, wrapped
 
 FOLDS_FROM = 4
 MOST_WIDTH = 120
@@ -64,12 +65,10 @@ def _block(each: Diagnostic, showing: Showing, others: list[Diagnostic]) -> Iter
     start = each.place.start
     yield screen.styled(f"  {safe_line(each.path)}:{start.line}:{start.column}", "quiet")
     yield from frame(each, showing.lines, screen)
-    yield from _labelled("help", each.finding.help, screen)
+    yield from _labelled("help", safe(each.finding.help).split(), screen)
     yield from _fix(each, showing)
     if others:
-        yield from _labelled(
-            f"and {count_of(len(others), 'more')}", places_in_words(others), screen
-        )
+        yield from _others(others, screen)
 
 
 def _fix(each: Diagnostic, showing: Showing) -> Iterator[str]:
@@ -77,14 +76,27 @@ def _fix(each: Diagnostic, showing: Showing) -> Iterator[str]:
     fix = each.finding.fix
     if fix:
         option = "--fix" if fix.safe else "--unsafe-fixes"
-        yield from _labelled("fix", f"{fix.title} ({option})", showing.screen)
+        words = safe(f"{fix.title} ({option})").split()
+        yield from _labelled("fix", words, showing.screen)
         yield from changed_lines(fix, showing.text, showing.lines, showing.screen)
 
 
-def _labelled(label: str, text: str, screen: Screen) -> Iterator[str]:
-    """A text behind its label, in lines that begin below each other."""
+def _others(others: list[Diagnostic], screen: Screen) -> Iterator[str]:
+    label = f"and {count_of(len(others), 'more')}"
+    pieces = [safe(piece).split() for piece in places_in_words(others)]
+    short = (screen.width - len(label)) // 2
+    whole = (" ".join(words) for words in pieces)
+    kept = (
+        [each] if width_of(each) < short else words
+        for each, words in zip(whole, pieces, strict=True)
+    )
+    return _labelled(label, chain.from_iterable(kept), screen)
+
+
+def _labelled(label: str, words: Iterable[str], screen: Screen) -> Iterator[str]:
+    """Words behind their label, in lines that begin below each other."""
     indent = len(label) + 4
-    lines = wrapped(safe(text), screen.width - indent)
+    lines = filled(words, screen.width - indent)
     yield f"  {screen.styled(f'{label}:', 'strong')} {lines[0]}"
     for line in lines[1:]:
         yield " " * indent + line

@@ -14,6 +14,7 @@ from planlint.showing.frames import frame
 from planlint.showing.screen import Screen, width_of
 from tests.showing.formats.golden import hold
 from tests.showing.formats.reports import known_of, report_of, report_with, shown
+import itertools
 
 PLAN = (Path(__file__).parent / "plan.yaml").read_text(encoding="utf-8")
 WIDE = Screen(width=120)
@@ -123,7 +124,7 @@ def underlined(text: str, span: Span, screen: Screen | None = None) -> list[tupl
     each: Diagnostic = report_with(text, span=span).plans[0].diagnostics[0]._replace(owner=None)
     rows = frame(each, Lines(text), screen or Screen())
     pairs = []
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in itertools.pairwise(rows):
         if "^" in row and "^" not in above:
             pairs.append((columns(above, row), row))
     return pairs
