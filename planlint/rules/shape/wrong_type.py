@@ -62,12 +62,7 @@ def _words(refusal: Refusal) -> tuple[str, str]:
     if not refusal.route:
         if refusal.what == "nothing":
             return ("the file is empty", f"Write {expected}.")
-        if refusal.what == "mapping" and expected.startswith("text"):
-        return (
-            f"the colon makes keys of what stands in {name}",
-            "Put the whole text between quotation marks.",
-        )
-    return (f"{_KINDS[refusal.what]} where a plan belongs", f"Write {expected}.")
+        return (f"{_KINDS[refusal.what]} where a plan belongs", f"Write {expected}.")
     name = _name(refusal)
     if refusal.what == "nothing":
         return (f"{name} has nothing behind it", f"Give it {expected}, or take the line out.")
