@@ -7,7 +7,7 @@ READY = $(VENV)/.ready
 READY_FOR_TESTS = $(VENV)/.ready-for-tests
 
 .DEFAULT_GOAL := site
-.PHONY: site test check browser known clean
+.PHONY: site test check browser known messages clean
 
 # The main job: check the plans, build the site, say what was found and what to open.
 site: $(READY)
@@ -28,6 +28,10 @@ check: $(READY_FOR_TESTS)
 # Write the known findings of plans/ anew, after a rule was added, and say what that added.
 known: $(READY)
 	$(RUN)/planlint check --write-known --as-of $$(date +%F)
+
+# All that the rules say, as a list to be read aloud.
+messages: $(READY)
+	@$(RUN)/python -m tests.rules.messages
 
 clean:
 	rm -rf $(VENV) _site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

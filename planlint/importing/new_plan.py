@@ -31,7 +31,7 @@ SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 _YES_AND_NO = {"yes", "no", "on", "off", "y", "n"}
 
 _NEXT = (
-    "This plan is a draft. Lines that begin with # are notes to whoever writes it. Do this next:",
+    "This plan is a draft. Lines that begin with # are notes to its writer. Do this next:",
     "1. Say who takes part: take the # from the examples of organisations, people and forums, and "
     "write your own in their place.",
     "2. Overwrite the example action of each priority, and add the others below it.",

@@ -28,10 +28,14 @@ _LEAST_LETTERS_OF_A_FIRST_NAME = 3
 
 
 class Person(NamedTuple):
-    """Somebody by every name; `label` stands in its place, None where the name may stay."""
+    """Somebody by every name; `label` stands in its place, None where the name may stay.
+
+    Who is `elsewhere`, in another plan, is not meant by a surname or a first name alone.
+    """
 
     names: tuple[str, ...]
     label: str | None
+    elsewhere: bool = False
 
 
 class _Bearer(NamedTuple):
@@ -40,6 +44,7 @@ class _Bearer(NamedTuple):
     given: frozenset[str]
     initials: str
     label: str | None
+    elsewhere: bool
 
     def may_be(self, written: str) -> bool:
         """Whether a first name or initials before the surname are this one's."""
@@ -68,7 +73,7 @@ class HiddenNames:
         self._phrases: dict[str, dict[tuple[str, ...], set[str | None]]] = {}
         for person in people:
             for name in person.names:
-                self._add(name, person.label)
+                self._add(name, person)
 
     def words_of_their_own(self) -> frozenset[str]:
         """The surnames that are words of the plan too, and stay where they stand alone."""
@@ -95,7 +100,8 @@ class HiddenNames:
         """Whether a text holds a hidden name or a contact."""
         return self.replaced(text) != seen(text)
 
-    def _add(self, name: str, label: str | None) -> None:
+    def _add(self, name: str, person: Person) -> None:
+        label = person.label
         read = read_name(name)
         if not read.surname:
             return
@@ -107,8 +113,10 @@ class HiddenNames:
         given = {folded(word) for word in read.given if len(word) > 1}
         ways = frozenset(given.union(*map(_ways, given)))
         initials = "".join(folded(word)[0] for word in read.given)
-        self._surnames.setdefault(surname, []).append(_Bearer(ways, initials, label))
-        if first:
+        self._surnames.setdefault(surname, []).append(
+            _Bearer(ways, initials, label, person.elsewhere)
+        )
+        if first and not person.elsewhere:
             self._firsts.setdefault(first, set()).add(label)
             for word in (first + surname, surname + first, first[0] + surname):
                 if len(word) >= _LEAST_LETTERS_TOGETHER:
@@ -183,7 +191,8 @@ class HiddenNames:
             if behind and name_words.TURNED_GAP.match(text, end, turned.start):
                 end, with_it = turned.end, [turned.text]
         title = name_words.title_before().search(text, max(0, start - _BEFORE), start)
-        if way in self._words and not _is_meant(words[place], with_it, title):
+        alone = way in self._words or all(each.elsewhere for each in bearers)
+        if alone and not _is_meant(words[place], with_it, title):
             return None
         label = _label_of(bearers, with_it)
         if not label:

@@ -7,7 +7,7 @@ picture can show a name that it should not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planlint.model.document import Document
@@ -42,9 +42,9 @@ def public_document(document: Document, plan: Plan) -> Document:
     return Redaction(document, plan).document
 
 
-def public_plan(document: Document, plan: Plan) -> Plan:
-    """The typed plan that the public is shown."""
-    redaction = Redaction(document, plan)
+def public_plan(document: Document, plan: Plan, elsewhere: Iterable[str] = ()) -> Plan:
+    """The typed plan that the public is shown; `elsewhere` are names that other plans hide."""
+    redaction = Redaction(document, plan, elsewhere)
     return read_plan(redaction.document, redaction.id)
 
 
@@ -55,13 +55,13 @@ class Redaction:
     without a first name, an initial or a rank.
     """
 
-    def __init__(self, document: Document, plan: Plan) -> None:
+    def __init__(self, document: Document, plan: Plan, elsewhere: Iterable[str] = ()) -> None:
         data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
         self._plan = plan
         self._roles = Roles(plan)
         self._officers = _officers(plan)
         self._by_name = _ids_by_name(plan)
-        self._names = self._hidden(data)
+        self._names = self._hidden(data, elsewhere)
         self._renamed: dict[Route, str] = {}
         self.words_of_their_own = self._names.words_of_their_own()
         self.id = "/".join(
@@ -72,7 +72,7 @@ class Redaction:
             cleaned = self._data(data)
             self.document = document._replace(data=cleaned, values=self._moved(document))
 
-    def _hidden(self, data: dict[str, Any]) -> HiddenNames:
+    def _hidden(self, data: dict[str, Any], elsewhere: Iterable[str]) -> HiddenNames:
         people = self._plan.people.values()
         registered = [each for each in people if each.name]
         words = plain_words(_texts(data), _first_names(registered))
@@ -81,6 +81,12 @@ class Redaction:
             for text in _in_places_of_people(data)
             if not self._is_entry(text) and not self._roles.are_meant(text)
             for name in names_in(text, words)
+        ]
+        own = {_first_and_last(way) for each in registered for way in _ways(each)}
+        strangers += [
+            Person((name,), NOBODY, elsewhere=True)
+            for name in elsewhere
+            if _first_and_last(name) not in own
         ]
         unlabelled = [
             Person(_ways(each), None if each.public else NOBODY) for each in registered
@@ -234,6 +240,13 @@ class Redaction:
         )
 
 
+def hidden_names(plan: Plan) -> Iterator[str]:
+    """The names of a plan that the public is not shown."""
+    for person in plan.people.values():
+        if person.name and not person.public:
+            yield from _ways(person)
+
+
 def label_of(person: Entry, plan: Plan, names: HiddenNames) -> str:
     """What a person is called where the name is not shown: role, else organisation, else an officer."""
     organisations = (
@@ -250,6 +263,11 @@ def label_of(person: Entry, plan: Plan, names: HiddenNames) -> str:
 
 def _ways(person: Entry) -> tuple[str, ...]:
     return (person.name, *(alias.text for alias in person.aliases))
+
+
+def _first_and_last(name: str) -> tuple[str, str]:
+    read = read_name(name)
+    return read.first, read.surname
 
 
 def _first_names(people: list[Entry]) -> dict[str, frozenset[str]]:

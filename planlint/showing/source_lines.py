@@ -16,10 +16,13 @@ LETTERS_A_COLUMN = 4
 # What one terminal joins to the picture before it and another sets beside it.
 _JOINERS = re.compile("\u200d(?!\\w)|[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
 # What one terminal shows and another does not.
-_HIDDEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\U000e0000-\U000e007f]")
+_HIDDEN = re.compile(
+    "[\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\uffa0\U000e0000-\U000e007f]"
+)
 _DIRECTION = "\N{LEFT-TO-RIGHT MARK}"
 _FROM_RIGHT = {"R", "AL", "AN"}
 _NUMBERS = {"EN"}
+_BRACKETS = set("()[]{}")
 
 
 class Part(NamedTuple):
@@ -55,8 +58,10 @@ class Part(NamedTuple):
             return False
         if not index:
             return _turns(self.cells, _FROM_RIGHT)
-        before = _turns(self.cells[:index][::-1], _FROM_RIGHT)
-        return before and _turns(self.cells[index:], _FROM_RIGHT | _NUMBERS)
+        before, after = self.cells[:index][::-1], self.cells[index:]
+        if {before[0], after[0]} & _BRACKETS and _turns(self.cells, _FROM_RIGHT, always=True):
+            return True
+        return _turns(before, _FROM_RIGHT) and _turns(after, _FROM_RIGHT | _NUMBERS)
 
 
 def part_of(line: str, begin: int, room: int) -> Part:
@@ -108,11 +113,13 @@ def _cut(cells: tuple[str, ...], room: int) -> tuple[str, ...]:
     return cells
 
 
-def _turns(cells: tuple[str, ...], directions: set[str]) -> bool:
-    """Whether the first character that has one of these directions comes before one from the left."""
+def _turns(cells: tuple[str, ...], directions: set[str], *, always: bool = False) -> bool:
+    """Whether a character has one of these directions, and unless `always`, none before it is from the left."""
     for cell in cells:
         for character in cell:
             direction = unicodedata.bidirectional(character)
-            if direction == "L" or direction in directions:
-                return direction != "L"
+            if direction in directions:
+                return True
+            if direction == "L" and not always:
+                return False
     return False

@@ -62,5 +62,5 @@ def test_that_a_rule_failed_cannot_be_ignored() -> None:
 
 def test_names_must_be_those_of_rules_or_families() -> None:
     hold_names(("leads", "vague-date", "money", "publication"), RULES)
-    with pytest.raises(UnknownRule, match='"vague-dates". Did you mean "vague-date"?'):
+    with pytest.raises(UnknownRule, match=r'"vague-dates"\. Did you mean "vague-date"\?'):
         hold_names(("leads", "vague-dates"), RULES)

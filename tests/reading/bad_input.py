@@ -1,8 +1,13 @@
-"""Files that could crash, hang or exhaust a reader, each made when it is asked for."""
+"""Files that could crash, hang or exhaust a reader, each made when it is asked for.
+
+Where a file has many entries it has an eighth of them, unless PLANLINT_FULL_SIZE is set: what is
+slow at full size is seen at an eighth, and all of them at full size take four minutes.
+"""
 
 from __future__ import annotations
 
 import gzip
+import os
 import random
 import struct
 import zlib
@@ -14,6 +19,7 @@ PLAN = (
 )
 ACTION = '      - ref: "1.1"\n        title: Move street drinkers on to treatment\n        end: 2014-01-31\n'
 NEARLY_ALL = 1_900_000
+DIVIDED_BY = 1 if os.environ.get("PLANLINT_FULL_SIZE") else 8
 
 
 def _plan(tail: str = "", actions: str = ACTION) -> bytes:
@@ -26,6 +32,10 @@ def _under(key: str, body: str) -> bytes:
 
 
 def _many(count: int, line: Callable[[int], str]) -> str:
+    return _all(max(count // DIVIDED_BY, min(count, 100)), line)
+
+
+def _all(count: int, line: Callable[[int], str]) -> str:
     return "".join(line(number) for number in range(count))
 
 
@@ -71,7 +81,7 @@ BAD_INPUT: dict[str, Callable[[], bytes]] = {
     "deep dashes": lambda: b"- " * 100_000,
     "deep question marks": lambda: b"? " * 100_000,
     "deep dashes and question marks": lambda: b"- ? " * 100_000,
-    "deep lines": lambda: _many(1_900, lambda n: f"{' ' * n}a:\n").encode(),
+    "deep lines": lambda: _all(1_900, lambda n: f"{' ' * n}a:\n").encode(),
     "deep brackets in a plan": lambda: _under("x-deep", "[" * 100_000),
     "closing brackets": lambda: b"]" * 100_000,
     "closing braces in a plan": lambda: _under("x-deep", "}" * 100_000),
@@ -137,7 +147,7 @@ BAD_INPUT: dict[str, Callable[[], bytes]] = {
             f'      - ref: "{n}"\n        title: A\n        end: {("0000-01-01", "9999-12-31", "9999/00", "0000/01")[n]}\n'
         ),
     ),
-    "200,000 keys": lambda: _plan(_many(200_000, lambda n: f"k{n}: 1\n")),
+    "200,000 keys": lambda: _plan(_all(200_000, lambda n: f"{n}: 1\n")),
     "200,000 keys of our own": lambda: _plan("x-me:\n" + _many(170_000, lambda n: f"  k{n}: 1\n")),
     "200,000 keys in braces": lambda: _under(
         "x-me", f"{{{_many(150_000, lambda n: f'k{n}: 1, ')}}}"
@@ -190,7 +200,10 @@ BAD_INPUT: dict[str, Callable[[], bytes]] = {
     ),
     "forums in a circle": lambda: _plan(
         "forums:\n"
-        + _many(20_000, lambda n: f"  f{n}: {{name: F{n}, reports_to: f{(n + 1) % 20_000}}}\n")
+        + _many(
+            20_000,
+            lambda n: f"  f{n}: {{name: F{n}, reports_to: f{(n + 1) % (20_000 // DIVIDED_BY)}}}\n",
+        )
     ),
     "actions in a chain": lambda: _actions(
         15_000, lambda n: f'      - {{ref: "{n}", title: A, end: 2014, depends_on: ["{n + 1}"]}}\n'
@@ -220,6 +233,26 @@ BAD_INPUT: dict[str, Callable[[], bytes]] = {
     "spaces": lambda: _text("a" + " " * 1_800_000 + "b"),
     "at signs": lambda: _text("a@" * 900_000),
     "dots": lambda: _text("a.b@" + "a." * 900_000),
+    "many suppressions": lambda: (
+        _many(40_000, lambda n: "# planlint: ignore[missing-end] why\n").encode() + _plan()
+    ),
+    "suppressions of unknown rules": lambda: (
+        _many(20_000, lambda n: f"# planlint: ignore[missing-{n}] why\n").encode() + _plan()
+    ),
+    "suppressions for the file": lambda: (
+        _many(20_000, lambda n: f"# planlint: ignore-file[missing-end] {n}\n").encode() + _plan()
+    ),
+    "suppressions on actions": lambda: _actions(
+        20_000,
+        lambda n: f'      - ref: "{n}"  # planlint: ignore[missing-end] why\n        title: A\n',
+    ),
+    "a suppression of many rules": lambda: (
+        b"# planlint: ignore[" + b"a," * 100_000 + b"]\n" + _plan()
+    ),
+    "an open suppression": lambda: b"# planlint: ignore[" + b"a" * 900_000 + b"\n" + _plan(),
+    "a suppression until never": lambda: (
+        b"# planlint: ignore[missing-end] until " + b"9" * 900_000 + b"\n" + _plan()
+    ),
     # characters
     "empty": lambda: b"",
     "a space": lambda: b" ",

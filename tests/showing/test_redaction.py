@@ -563,6 +563,18 @@ def test_ids_made_of_names_are_not_shown_and_still_lead_to_their_entries() -> No
     assert indicator.targets[0].value.text == "9.5"
 
 
+def test_a_name_that_another_plan_hides_is_hidden_in_full_only() -> None:
+    note = "Jo Bell, PC Bell and J. Bell met Ann Lowe. Jo rang the Bell; Bell Street."
+    other = {key: value for key, value in plan_with({"note": note}).items() if key != "people"}
+    other["people"] = {"x": {"name": "Ann Lowe", "public": True}}
+    first = plan_with({})
+    first["people"] = {**first["people"], "ann-lowe": {"name": "Ann Lowe", "role": "Head"}}
+    site = site_of(read(first, "first"), read(other, "other"), audience="public")
+    assert site.plans[1].actions[0].note == (
+        "<p>An officer, an officer and an officer met Ann Lowe. Jo rang the Bell; Bell Street.</p>\n"
+    )
+
+
 def test_two_ids_that_become_one_are_kept_apart() -> None:
     data = plan_with({}, forums={"jo-bell-a": {"name": "A"}, "j-bell-a": {"name": "B"}})
     assert [each.name for each in public_plan(*read(data)).forums.values()] == ["A", "B"]

