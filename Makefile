@@ -40,6 +40,7 @@ $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("planlint needs Python 3.11 or newer; name one with PYTHON=…" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(RUN)/python -m compileall -q planlint
 	@touch $@
 
 $(READY_FOR_TESTS): pyproject.toml $(READY)

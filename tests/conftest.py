@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.sites import Audience
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,6 +23,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Path]:
+    """The folders of the public and the internal site of the real plans, built once for a run."""
+    from tests.sites import built_once
+
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+    return built_once(shared / "sites")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,7 +1,11 @@
-"""Sites for tests: the five real plans and the example of the format, built once for each audience."""
+"""Sites for tests: the five real plans and the example of the format, built once for each audience.
+
+They stand below a prefix of two folders, so that a server of the folder above serves them there.
+"""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +14,8 @@ from planlint.world.shipped import shipped
 
 Audience = Literal["public", "internal"]
 
+PREFIX = "council/plans"
+LONGEST_BUILD = 300
 AS_OF = "2013-08-15"
 ROOT = shipped("plans").parent
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
@@ -22,6 +28,42 @@ def build(out: Path, audience: Audience, *plans: Path, as_of: str = AS_OF) -> in
     options = ["--audience", audience, "--as-of", as_of, "--out", str(out)]
     status: int = command.main([*given, *options], standalone_mode=False)
     return status
+
+
+def built_once(root: Path) -> dict[Audience, Path]:
+    """The folders of the two sites below a folder that all processes of a test run share.
+
+    The first process to come builds them, and the others wait for it.
+    """
+    folders: dict[Audience, Path] = {
+        "public": root / PREFIX / "public",
+        "internal": root / PREFIX / "internal",
+    }
+    try:
+        root.mkdir()
+    except FileExistsError:
+        wait_for(root / "built")
+        return folders
+    said = "failed"
+    try:
+        (root / PREFIX).mkdir(parents=True)
+        for audience, folder in folders.items():
+            assert build(folder, audience) == 0
+        said = "done"
+    finally:
+        (root / "built").write_text(said, encoding="utf-8")
+    return folders
+
+
+def wait_for(marker: Path) -> None:
+    """Wait for the process that builds the sites."""
+    ends = time.monotonic() + LONGEST_BUILD
+    while not marker.exists():
+        assert time.monotonic() < ends, "the sites were not built in time"
+        time.sleep(0.1)
+    assert marker.read_text(encoding="utf-8") != "failed", (
+        "another process could not build the sites"
+    )
 
 
 def pages_of(site: Path) -> list[str]:

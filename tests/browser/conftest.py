@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests.browser.find import browser as find_browser
-from tests.sites import Audience, build
+from tests.sites import PREFIX, Audience
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -28,7 +28,6 @@ ARGUMENTS = (
     "--no-first-run",
 )
 BROKEN_OFF = "net::ERR_ABORTED"  # by going on to the next page
-PREFIX = "council/plans"
 HERE = Path(__file__).parent
 
 
@@ -54,20 +53,6 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Path]:
-    """The folders of the two sites, built once; both below the prefix that they are served under."""
-    root = tmp_path_factory.mktemp("served")
-    folders: dict[Audience, Path] = {
-        "public": root / PREFIX / "public",
-        "internal": root / PREFIX / "internal",
-    }
-    for audience, folder in folders.items():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        assert build(folder, audience) == 0
-    return folders
 
 
 @pytest.fixture(scope="session")

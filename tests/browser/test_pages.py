@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NewPage
 from tests.sites import Audience, pages_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 KINDS = {
     "index": "index.html",

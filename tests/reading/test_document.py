@@ -10,7 +10,6 @@ import yaml
 
 from planlint.model.document import Document, Fault
 from planlint.model.source import Lines, Span
-from planlint.reading import events
 from planlint.reading.document import read_document
 
 
@@ -197,7 +196,7 @@ class TestLineEnds:
 
 class TestParser:
     def test_is_the_one_of_libyaml(self) -> None:
-        assert events.CParser.__module__ == "yaml._yaml"
+        assert parser.CParser.__module__ == "yaml._yaml"
         assert yaml.__with_libyaml__
 
     def test_no_other_is_taken(self) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planlint.rules.names import Name, grade_of, read_name, spellings_of
 from planlint.rules.words import titles
 from planlint.rules.words.given_names import SPELLINGS
+from planlint.rules.words.phrases import Phrase
 from planlint.rules.words.titles import RANKS, RANKS_IN_CAPITALS, Rank
 
 
@@ -89,7 +90,7 @@ def test_example_of_a_rank(rank: Rank) -> None:
 
 
 @pytest.mark.parametrize("phrase", [titles.DETECTIVE, titles.ACTING], ids=lambda each: each.example)
-def test_example_before_a_rank(phrase: titles.Phrase) -> None:
+def test_example_before_a_rank(phrase: Phrase) -> None:
     assert re.fullmatch(phrase.pattern, phrase.example.casefold())
     assert read_name(f"{phrase.example} Insp Hill").grade == "inspector"
 

@@ -12,7 +12,6 @@ import pytest
 
 from tests.sites import Audience, pages_of
 
-pytestmark = pytest.mark.xdist_group("sites")
 OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -42,8 +41,8 @@ def page(path: Path) -> Page:
 
 
 @pytest.fixture(params=["public", "internal"])
-def site(request: pytest.FixtureRequest, built: dict[Audience, Path]) -> Path:
-    return built[request.param]
+def site(request: pytest.FixtureRequest, sites: dict[Audience, Path]) -> Path:
+    return sites[request.param]
 
 
 def test_every_link_names_its_file_and_exists(site: Path) -> None:

@@ -27,8 +27,6 @@ from planlint.world.shipped import shipped
 from tests.showing.making import AS_OF, facts_of, pages_of, read, site_of, whole_plan
 from tests.sites import PLANS, Audience
 
-pytestmark = pytest.mark.xdist_group("sites")
-
 # Surnames that their plan has as words too: alone they stay, with a first name or rank they do not.
 WORDS_OF_THEIR_OWN = {
     "barnet-2013": set(),
@@ -92,11 +90,11 @@ def test_no_name_in_the_data(real: tuple[str, Plan, Redaction]) -> None:
 
 
 def test_no_name_in_the_pages(
-    real: tuple[str, Plan, Redaction], built: dict[Audience, Path]
+    real: tuple[str, Plan, Redaction], sites: dict[Audience, Path]
 ) -> None:
     name, plan, _ = real
     names = list(named(plan))
-    site = built["public"]
+    site = sites["public"]
     for path in (site / "plans" / name).rglob("*"):
         assert leaks(path.name, names, set()) == []
         if path.is_file():
@@ -104,7 +102,7 @@ def test_no_name_in_the_pages(
 
 
 def test_no_full_name_anywhere(
-    real: tuple[str, Plan, Redaction], built: dict[Audience, Path]
+    real: tuple[str, Plan, Redaction], sites: dict[Audience, Path]
 ) -> None:
     _, plan, _ = real
     full = {read_name(each) for each in named(plan)}
@@ -112,9 +110,9 @@ def test_no_full_name_anywhere(
         "|".join(rf"\b{each.first}\W+(?:\w+\W+)?{each.surname}\b" for each in full if each.full)
         or r"\Z(?!\Z)"
     )
-    for path in built["public"].rglob("*"):
+    for path in sites["public"].rglob("*"):
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        text = f"{path.relative_to(built['public'])}\n{html.unescape(text)}".casefold()
+        text = f"{path.relative_to(sites['public'])}\n{html.unescape(text)}".casefold()
         assert not pattern.search(text), path
 
 
@@ -125,12 +123,12 @@ def test_no_name_in_the_report(real: tuple[str, Plan, Redaction]) -> None:
 
 
 def test_inside_all_names_are_shown(
-    real: tuple[str, Plan, Redaction], built: dict[Audience, Path]
+    real: tuple[str, Plan, Redaction], sites: dict[Audience, Path]
 ) -> None:
     name, plan, _ = real
     shown = "".join(
         html.unescape(path.read_text(encoding="utf-8"))
-        for path in (built["internal"] / "plans" / name).rglob("*.html")
+        for path in (sites["internal"] / "plans" / name).rglob("*.html")
     )
     leading = {
         reference.target.id
@@ -142,9 +140,9 @@ def test_inside_all_names_are_shown(
     assert not missing
 
 
-def test_public_findings_are_counts_without_quotes(built: dict[Audience, Path]) -> None:
+def test_public_findings_are_counts_without_quotes(sites: dict[Audience, Path]) -> None:
     inside, outside = (
-        html.unescape((built[audience] / "plans/brent-2009/findings.html").read_text("utf-8"))
+        html.unescape((sites[audience] / "plans/brent-2009/findings.html").read_text("utf-8"))
         for audience in ("internal", "public")
     )
     assert "Name of officer Brent Police?" in inside
