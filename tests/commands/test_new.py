@@ -6,7 +6,6 @@ import os
 import select
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -223,36 +222,36 @@ def talk(arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> Ran:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "planlint", *arguments]
     environment = clean(os.environ) | {"TERM": "xterm"}
-    with subprocess.Popen(
+    running = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
-    ) as running:
-        os.close(theirs)
-        said = ""
+    )
+    os.close(theirs)
+    try:
+        said, at = "", 0
         for question, answer in answers:
-            said += heard(ours, question)
+            while question not in said[at:]:
+                more = heard(ours)
+                assert more, f"no {question!r} in {said[at:]!r}"
+                said += more
+            at = said.index(question, at) + len(question)
             os.write(ours, answer.encode())
-        said += heard(ours, None)
+        while more := heard(ours):
+            said += more
+        status = running.wait(timeout=30)
+    finally:
         os.close(ours)
-        running.wait(timeout=30)
-    return Ran(running.returncode, said.replace("\r\n", "\n"), "")
+        running.kill()
+        running.wait()
+    return Ran(status, said.replace("\r\n", "\n"), "")
 
 
-def heard(ours: int, until: str | None) -> str:
-    """What is said until some words, or to the end."""
-    said = b""
-    ends = time.monotonic() + 40
-    while until is None or until not in said.decode(errors="replace"):
-        ready, _, _ = select.select([ours], [], [], max(ends - time.monotonic(), 0))
-        assert ready, f"no {until!r} in {said!r}"
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # how Linux says that the other side is closed
-            part = b""
-        if not part:
-            assert until is None, f"no {until!r} in {said!r}"
-            break
-        said += part
-    return said.decode(errors="replace")
+def heard(ours: int) -> str:
+    """What is said next; nothing at the end, or where nothing is said for long."""
+    ready, _, _ = select.select([ours], [], [], 40)
+    try:
+        return os.read(ours, 65536).decode(errors="replace") if ready else ""
+    except OSError:  # how Linux says that the other side is closed
+        return ""
 
 
 @posix

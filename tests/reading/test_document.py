@@ -10,6 +10,7 @@ import yaml
 
 from planlint.model.document import Document, Fault
 from planlint.model.source import Lines, Span
+from planlint.reading import parser
 from planlint.reading.document import read_document
 
 
