@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -212,6 +213,7 @@ def test_a_file_that_comes_between_is_not_overwritten(
 
 # By questions.
 
+INTERRUPT = "\x03"
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 
 
@@ -223,7 +225,13 @@ def talk(arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> Ran:
     command = [sys.executable, "-m", "planlint", *arguments]
     environment = clean(os.environ) | {"TERM": "xterm"}
     running = subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
+        command,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whatever ours is
     )
     os.close(theirs)
     try:
@@ -234,6 +242,8 @@ def talk(arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> Ran:
                 assert more, f"no {question!r} in {said[at:]!r}"
                 said += more
             at = said.index(question, at) + len(question)
+            if answer == INTERRUPT:
+                running.send_signal(signal.SIGINT)
             os.write(ours, answer.encode())
         while more := heard(ours):
             said += more
@@ -286,7 +296,7 @@ def test_questions_are_asked_until_they_are_answered(run: Run, place: Path) -> N
 
 
 @posix
-@pytest.mark.parametrize("key", ["\x03", "\x04"])
+@pytest.mark.parametrize("key", [INTERRUPT, "\x04"])
 def test_whoever_leaves_writes_nothing(place: Path, key: str) -> None:
     said = talk(("new", FILE, *DAY, *without("--period")), [("Which period", key)])
     assert said.status == 2
