@@ -191,9 +191,6 @@ BAD_INPUT: dict[str, Callable[[], bytes]] = {
         + _many(100_000, lambda n: f"        - o {n}\n")
     ),
     "people": lambda: _register("people", 40_000, "{name: Ann Lowe, role: Officer}"),
-    "people with one name and one reference": lambda: _register(
-        "people", 50_000, "{name: A, organisation: A}"
-    ),
     "people without a name": lambda: _register("people", 120_000, "{}"),
     "people with bad ids": lambda: _plan(
         "people:\n" + _many(60_000, lambda n: f"  a b {n}: {{name: A}}\n")
