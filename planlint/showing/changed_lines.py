@@ -49,6 +49,8 @@ def _changes(fix: Fix, text: str, lines: Lines) -> Iterator[Change]:
         moved = [Edit(Span(each.start - start, each.end - start), new) for each, new in edits]
         before = _split(text[start:end])
         after = _split(apply_edits(text[start:end], moved))
+        if last < len(lines):  # nothing stands behind the end of the last line
+            before, after = before[:-1], after[:-1]
         if before != after:
             yield _change(first, before, after)
 
