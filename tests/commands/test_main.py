@@ -42,7 +42,7 @@ def test_help_of_a_command_has_an_example_that_it_would_take(run: Run, name: str
     assert words[:2] == ["planlint", name]
     command = commands.cli.get_command(click.Context(commands.cli), name)
     assert command is not None
-    command.make_context(name, words[2:]).close()
+    command.make_context(name, words[2:], **commands.cli.context_settings).close()
 
 
 @pytest.mark.parametrize("name", NAMES)
