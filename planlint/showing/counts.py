@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
-from planlint.showing.screen import Screen, safe, wrapped
+from planlint.showing.screen import Screen, filled, safe, words_of
 
 MOST_LAPSED = 5
 SET_IN = "  "
@@ -46,13 +46,20 @@ def severities_in_words(report: Report) -> str:
 
 
 def summary_of(report: Report, screen: Screen) -> Iterator[str]:
-    """What was found, what was expected of each plan and why, what is known."""
-    of_plans = [line for plan in report.plans for line in _of_plan(plan, screen)]
+    """What was expected of the plans and why, what is no longer there, what was found."""
+    of_plans = [*_expected_of(report, screen), *_lapsed_of(report, screen)]
     yield from [*of_plans, ""] if of_plans else []
     yield from _found(report, screen)
+    if report.shown:
+        new = next(iter(report.diagnostics), report.shown[0])
+        for line in _hanging(f"More about a rule: planlint explain {new.rule}", screen):
+            yield screen.styled(line, "quiet")
 
 
 def _found(report: Report, screen: Screen) -> Iterator[str]:
+    if not report.plans:
+        yield "No plan was checked."
+        return
     found = severities_in_words(report)
     plans = count_of(len(report.plans), "plan")
     what = f"Found {found}" if found else "Nothing found"
@@ -74,32 +81,42 @@ def _aside(report: Report) -> str:
 
 
 def _fixable(report: Report) -> Iterator[str]:
-    fixes = [each.finding.fix for each in report.diagnostics if each.finding.fix]
-    safe_ones = sum(fix.safe for fix in fixes)
-    others = len(fixes) - safe_ones
-    if safe_ones:
-        yield f"{safe_ones:,} can be fixed with --fix"
-    if others:
-        yield f"{others:,} {'' if safe_ones else 'can be fixed '}with --unsafe-fixes"
+    fixable = sum(1 for each in report.diagnostics if each.finding.fix)
+    if fixable:
+        yield f"{fixable:,} {'has' if fixable == 1 else 'have'} a fix"
 
 
-def _of_plan(plan: PlanReport, screen: Screen) -> Iterator[str]:
-    if plan.diagnostics and plan.actions:
-        for line in _hanging(_expected(plan), screen):
+def _expected_of(report: Report, screen: Screen) -> Iterator[str]:
+    """What every action is expected to have: of each plan of which something is listed, or the only one.
+
+    Plans that expect the same for the same reasons are named together.
+    """
+    alike: dict[str, list[str]] = {}
+    for plan in report.plans:
+        if plan.actions and (plan.shown or len(report.plans) == 1):
+            alike.setdefault(_expected(plan), []).append(plan.plan)
+    for expected, plans in alike.items():
+        for line in _hanging(f"{_listed(plans)}: {expected}", screen):
             yield screen.styled(line, "quiet")
-    if plan.lapsed:
-        gone = "; ".join(plan.lapsed[:MOST_LAPSED])
-        more = "; …" if len(plan.lapsed) > MOST_LAPSED else ""
-        text = (
-            f"{plan.plan}: {count_of(len(plan.lapsed), 'known finding')} no longer there: "
-            f"{gone}{more}. `planlint check --prune-known` takes them off the list."
-        )
-        yield from _hanging(text, screen)
+
+
+def _lapsed_of(report: Report, screen: Screen) -> Iterator[str]:
+    for plan in report.plans:
+        if plan.lapsed:
+            gone = "; ".join(plan.lapsed[:MOST_LAPSED])
+            more = "; …" if len(plan.lapsed) > MOST_LAPSED else ""
+            entries = "it" if len(plan.lapsed) == 1 else "them"
+            text = (
+                f"{plan.plan}: {count_of(len(plan.lapsed), 'known finding')} no longer there: "
+                f"{gone}{more}. `planlint check --prune-known` takes {entries} off the list."
+            )
+            yield from _hanging(text, screen)
 
 
 def _hanging(text: str, screen: Screen) -> Iterator[str]:
     """A paragraph whose lines after the first are set in."""
-    first, *more = wrapped(safe(text), screen.width - len(SET_IN))
+    width = screen.width - len(SET_IN)
+    first, *more = filled(words_of(safe(text), width), width)
     yield first
     yield from (f"{SET_IN}{line}" for line in more)
 
@@ -111,7 +128,7 @@ def _expected(plan: PlanReport) -> str:
         reasons.setdefault(each.reason, []).append(_FIELDS.get(each.field, each.field))
     groups = ["a lead and an end (always)"]
     groups += [f"{_listed(words)} ({reason})" for reason, words in reasons.items()]
-    return f"{plan.plan}: every action is expected to have {'; '.join(groups)}."
+    return f"every action is expected to have {'; '.join(groups)}."
 
 
 def _listed(words: list[str]) -> str:

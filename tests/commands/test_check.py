@@ -37,7 +37,8 @@ def found(out: str) -> list[str]:
 def test_nothing_found_ends_with_0(run: Run, place: Path) -> None:
     write(place / "plans/good.yaml", GOOD)
     ran = run("check", "plans/good.yaml")
-    assert ran == (0, "Nothing found in 1 plan.\n", "")
+    expected = "good: every action is expected to have a lead and an end (always)."
+    assert ran == (0, f"{expected}\n\nNothing found in 1 plan.\n", "")
 
 
 def test_an_error_ends_with_1(run: Run, place: Path) -> None:
@@ -186,7 +187,7 @@ def test_an_excluded_plan_is_not_checked_even_if_named_and_all_excluded_ends_wit
     for name in ("old/a.yaml", "b-draft.yaml"):
         write(place / "plans" / name, NO_LEAD)
     for paths in (("plans/old/a.yaml", "plans/b-draft.yaml"), ("plans",), ()):
-        assert run("check", *paths) == (0, "Nothing found in 0 plans.\n", "")
+        assert run("check", *paths) == (0, "No plan was checked.\n", "")
     write(place / "plans/older.yaml", NO_LEAD)
     assert found(run("check", *LEADS_AND_FORUMS).out) == ["plans/older.yaml [missing-lead]"]
 
