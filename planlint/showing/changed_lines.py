@@ -24,12 +24,17 @@ class Change(NamedTuple):
     after: tuple[str, ...]
 
 
-def changed_lines(fix: Fix, text: str, lines: Lines, screen: Screen) -> list[str]:
-    """The diff of a fix, a few lines of it; nothing where its edits contradict each other."""
+def changes_of(fix: Fix, text: str, lines: Lines) -> list[Change]:
+    """What a fix changes, in order; nothing where its edits contradict each other."""
     try:
-        changes = list(_changes(fix, text, lines))
+        return list(_changes(fix, text, lines))
     except OverlapError:
         return []
+
+
+def changed_lines(fix: Fix, text: str, lines: Lines, screen: Screen) -> list[str]:
+    """The diff of a fix, a few lines of it."""
+    changes = changes_of(fix, text, lines)
     if not changes:
         return []
     shown = changes[:MOST_CHANGES]

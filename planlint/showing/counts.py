@@ -38,11 +38,12 @@ def count_of(number: int, thing: str, things: str = "") -> str:
 def severities_in_words(report: Report) -> str:
     """`2 errors, 1 warning`, or nothing where nothing was found."""
     counted = ((report.count(severity), severity) for severity in SEVERITIES)
-    return ", ".join(
-        count_of(number, _ONE.get(severity, severity), _PLURALS[severity])
-        for number, severity in counted
-        if number
-    )
+    return ", ".join(count_in_words(number, severity) for number, severity in counted if number)
+
+
+def count_in_words(number: int, what: str) -> str:
+    """How many findings there are of a severity or in a state: `1 error`, `2 known`."""
+    return count_of(number, _ONE.get(what, what), _PLURALS.get(what, ""))
 
 
 def summary_of(report: Report, screen: Screen) -> Iterator[str]:
@@ -63,14 +64,15 @@ def _found(report: Report, screen: Screen) -> Iterator[str]:
     found = severities_in_words(report)
     plans = count_of(len(report.plans), "plan")
     what = f"Found {found}" if found else "Nothing found"
-    first, *more = _hanging(f"{what} in {plans}{_aside(report)}.", screen)
+    first, *more = _hanging(f"{what} in {plans}{aside_of(report)}.", screen)
     if found:
         worst = next(each for each in SEVERITIES if report.count(each))
         first = first.replace(found, screen.styled(found, worst), 1)
     yield from (first, *more)
 
 
-def _aside(report: Report) -> str:
+def aside_of(report: Report) -> str:
+    """What stands beside what is new, in brackets: what is known, suppressed, or has a fix."""
     counted = [
         f"{report.count(state):,} {state}"
         for state in ("known", "suppressed")

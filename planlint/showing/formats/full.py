@@ -16,11 +16,10 @@ from planlint.model.source import Lines
 from planlint.showing.addresses import rule_address
 from planlint.showing.changed_lines import changed_lines
 from planlint.showing.counts import count_of, summary_of
-from planlint.showing.folded_places import places_in_words
+from planlint.showing.folded_places import folded, places_in_words
 from planlint.showing.frames import frame
 from planlint.showing.screen import Screen, filled, safe, safe_line, width_of, words_of, wrapped
 
-FOLDS_FROM = 4
 MOST_WIDTH = 120
 
 
@@ -44,15 +43,8 @@ def show(report: Report, screen: Screen) -> str:
 def _plan(plan: PlanReport, report: Report, screen: Screen) -> Iterator[str]:
     text = plan.source.text
     showing = Showing(text, Lines(text), report.site_address, screen)
-    together: dict[tuple[str, str], list[Diagnostic]] = {}
-    for each in plan.shown:
-        together.setdefault((each.rule, each.state), []).append(each)
-    for each in plan.shown:
-        alike = together[each.rule, each.state]
-        if not report.folds or len(alike) < FOLDS_FROM:
-            yield "\n".join(_block(each, showing, []))
-        elif each is alike[0]:
-            yield "\n".join(_block(each, showing, alike[1:]))
+    for each, others in folded(plan.shown, folds=report.folds):
+        yield "\n".join(_block(each, showing, others))
 
 
 def _block(each: Diagnostic, showing: Showing, others: list[Diagnostic]) -> Iterator[str]:
