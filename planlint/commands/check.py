@@ -26,7 +26,7 @@ from planlint.commands._options import (
 )
 from planlint.commands._running import load_checker, load_known, read_severities
 from planlint.commands._suppressing import read_suppressing, with_suppressions
-from planlint.model.finding import SEVERITIES, Severity
+from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
 from planlint.showing import formats
 from planlint.showing.counts import count_of, statistics
@@ -126,11 +126,12 @@ def command(**options: Any) -> int:
         tuple(_listing(plan, show_all=options["show_all"]) for plan in plans),
         configuration.site.address,
         not options["no_fold"],
+        options["fail_on"],
     )
     if options["statistics"]:
         showings = [(statistics, STDOUT)]
     _write(report, showings, options["colour"], problems)
-    return 2 if problems else _status(report, options["fail_on"])
+    return 2 if problems else int(any(map(report.fails, report.diagnostics)))
 
 
 def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
@@ -139,11 +140,6 @@ def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
     if not show_all:
         listed = tuple(each for each in listed if each.state == "new")
     return plan._replace(shown=listed)
-
-
-def _status(report: Report, fail_on: Severity) -> int:
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return int(any(each.severity in failing for each in report.diagnostics))
 
 
 def _showings(names: tuple[str, ...], outputs: tuple[str, ...]) -> list[Showing]:
