@@ -16,7 +16,8 @@ from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.reading.plan import read_plan
 from planlint.reading.references import folded as folded_name
-from planlint.rules.names import read_name, spellings_of
+from planlint.rules.names import folded_word, read_name, spellings_of
+from planlint.showing import name_words
 from planlint.showing.hidden_names import NOBODY, HiddenNames, Person
 from planlint.showing.unregistered import Roles, names_in, plain_words
 
@@ -240,11 +241,42 @@ class Redaction:
         )
 
 
-def hidden_names(plan: Plan) -> Iterator[str]:
-    """The names of a plan that the public is not shown."""
-    for person in plan.people.values():
-        if person.name and not person.public:
-            yield from _ways(person)
+def hidden_names(data: object) -> tuple[str, ...]:
+    """The names in the data of a plan that the public is not shown."""
+    people = data.get("people") if isinstance(data, dict) else None
+    entries = people.values() if isinstance(people, dict) else ()
+    return tuple(
+        name
+        for entry in entries
+        if isinstance(entry, dict) and entry.get("public") is not True
+        for name in _names_of(entry)
+    )
+
+
+def public_id(id_: str, own: Iterable[str], elsewhere: Iterable[str]) -> str:
+    """The id of a plan as the public sees it: `own` are the names that it hides, `elsewhere` those of all."""
+    words = set(map(folded_word, name_words.WORD.findall(id_)))
+    people = [Person((name,), NOBODY) for name in own]
+    people += [Person((name,), NOBODY, elsewhere=True) for name in elsewhere]
+    meant = [
+        person
+        for person in people
+        if words & set(map(folded_word, name_words.WORD.findall(person.names[0])))
+    ]
+    if not meant:
+        return id_
+    names = HiddenNames(meant, frozenset())
+    return "/".join(_NOT_IN_IDS.sub("-", names.replaced(part)) for part in id_.split("/"))
+
+
+def _names_of(entry: dict[str, object]) -> Iterator[str]:
+    """The name and the aliases of an entry of `people`; what has no name has no aliases to hide."""
+    name, aliases = entry.get("name"), entry.get("aliases")
+    if not (isinstance(name, str) and name):
+        return
+    yield name
+    given = aliases if isinstance(aliases, list) else [aliases]
+    yield from (alias for alias in given if isinstance(alias, str))
 
 
 def label_of(person: Entry, plan: Plan, names: HiddenNames) -> str:
