@@ -46,12 +46,11 @@ from planlint.showing.facts.priorities import (
 from planlint.showing.facts.setting import Setting
 from planlint.showing.facts.state import Attention, State, attention_of, longest_overdue, state_of
 from planlint.showing.facts.tags import TAGS, Strip, Tag, strip_of
+from planlint.showing.views import views_for
 
 MOST_DUE_NEXT = 5
 
-# The registers whose entries have pages of their own, for everybody and for internal use.
-PAGED = ("organisations", "forums", "indicators")
-PAGED_INTERNALLY = (*PAGED, "people")
+FOR_INTERNAL_USE = frozenset({"people"})
 
 Result = TypeVar("Result")
 
@@ -137,7 +136,7 @@ def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> P
     as_of = site.day
     actions = plan.actions
     expected = frozenset(each.field for each in report.expectations)
-    directory = Directory(plan, PAGED_INTERNALLY if site.internal else PAGED)
+    directory = Directory(plan, _paged(site))
     near = _near(actions)
     resolve = _resolver(near)
     names = priority_names(plan)
@@ -206,6 +205,11 @@ def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> P
         shown=shown,
         worked_out={},
     )
+
+
+def _paged(site: Setting) -> frozenset[str]:
+    """The registers whose entries have pages of their own."""
+    return views_for("plan") - (frozenset() if site.internal else FOR_INTERNAL_USE)
 
 
 def _near(actions: list[Action]) -> list[Near]:

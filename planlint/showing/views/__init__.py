@@ -47,6 +47,11 @@ def shares_of(plan: Any) -> dict[str, Any]:
     }
 
 
+def views_for(sort: str) -> frozenset[str]:
+    """The names of all views of a sort."""
+    return frozenset(_modules(sort))
+
+
 @cache
 def _modules(sort: str) -> dict[str, ModuleType]:
     package = import_module(f"{__name__}.{sort}")
