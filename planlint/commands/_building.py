@@ -25,6 +25,7 @@ from planlint.showing.facts.collection import Unreadable, collection_of, unreada
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import Setting, setting_of
 from planlint.showing.facts.summary import PlanSummary, summary_of
+from planlint.showing.hidden_names import Elsewhere
 from planlint.showing.pages import PageMaker
 from planlint.showing.redaction import hidden_names, public_id, public_plan
 from planlint.showing.views import shares_of
@@ -46,7 +47,7 @@ class Place(NamedTuple):
     """A plan's place in the site: the folder of its pages, and the names that other plans hide."""
 
     slug: str
-    elsewhere: tuple[str, ...]
+    elsewhere: Elsewhere
 
 
 class Made(NamedTuple):
@@ -94,7 +95,8 @@ def places_of(plans: Iterable[PlanFile], hidden: Iterable[tuple[str, ...]]) -> l
     given = list(zip(plans, hidden, strict=True))
     everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
     ids = [public_id(plan.id, names, everywhere) for plan, names in given]
-    return [Place(slug, everywhere) for slug in folders_of(ids)]
+    elsewhere = Elsewhere(everywhere)
+    return [Place(slug, elsewhere) for slug in folders_of(ids)]
 
 
 def make_plan(plan: PlanFile, place: Place, settings: BuildSettings) -> Made:
