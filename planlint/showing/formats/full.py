@@ -41,6 +41,8 @@ def show(report: Report, screen: Screen) -> str:
 
 
 def _plan(plan: PlanReport, report: Report, screen: Screen) -> Iterator[str]:
+    if not plan.shown:
+        return
     text = plan.source.text
     showing = Showing(text, Lines(text), report.site_address, screen)
     for each, others in folded(plan.shown, folds=report.folds):
