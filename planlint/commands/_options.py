@@ -33,11 +33,28 @@ class OneOf(click.Choice[str]):
         return f'there is no "{value}"; it may be {", ".join(self.choices)}.{meant}'
 
 
+def offer_rules(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """What a shell offers where rules and families are named, the last behind a comma."""
+    from planlint.rules.catalogue import FAMILIES, load_rules
+
+    before, comma, last = begun.rpartition(",")
+    names = (*FAMILIES, *(rule.name for rule in load_rules()))
+    return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+
+def offer_formats(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """What a shell offers where a format is named."""
+    from planlint.commands._outputs import format_names
+
+    return [name for name in format_names() if name.startswith(begun)]
+
+
 def config_option(function: Function) -> Function:
     """`--config FILE`."""
     return click.option(
         "--config",
         metavar="FILE",
+        type=click.Path(),
         help="The configuration file, in place of the one that is found.",
     )(function)
 

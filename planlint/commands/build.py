@@ -32,7 +32,7 @@ from planlint.world.terminal import complain, note, say
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @click.option(
     "--audience",
     type=OneOf(("public", "internal")),

@@ -40,7 +40,7 @@ SCHEMAS = ("plan.schema.json", "schema/plan.schema.json")
 
 
 @click.command(epilog="Example: planlint new plans/hartley-2027.yaml")
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=click.Path())
 @click.option("--title", help="What the plan is called.")
 @click.option("--area", help="The area that it is for.")
 @click.option("--partnership", help="Whose plan it is.")

@@ -23,7 +23,7 @@ from planlint.world.terminal import for_terminal, say
 
 
 @click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
-@click.argument("plan", metavar="PLAN")
+@click.argument("plan", metavar="PLAN", type=click.Path())
 @click.option("--kind", default="full", show_default=True, help="Which report.")
 @click.option("--format", "format_name", default="md", show_default=True, help="In which form.")
 @click.option("--output", metavar="FILE", help="Where to write it, in place of standard output.")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from planlint.model.finding import SEVERITIES
+from planlint.model.finding import SEVERITIES, Diagnostic
 from planlint.model.report import PlanReport, Report
-from planlint.showing.screen import Screen, filled, safe, words_of
+from planlint.showing.screen import Screen, filled, json_of, safe, words_of
 
 MOST_LAPSED = 5
 SET_IN = "  "
@@ -139,14 +138,39 @@ def _listed(words: list[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def statistics(report: Report, screen: Screen) -> str:
+def _by_rule(report: Report) -> list[list[Diagnostic]]:
+    """What is listed, rule by rule and level by level, the most frequent first."""
+    alike: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in report.shown:
+        alike.setdefault((each.rule, each.severity), []).append(each)
+    return [alike[key] for key in sorted(alike, key=lambda key: (-len(alike[key]), key))]
+
+
+def _statistics(report: Report, screen: Screen) -> str:
     """How often each rule spoke, the most frequent first."""
-    counted = Counter((each.rule, each.severity) for each in report.shown)
-    width = max((len(f"{number:,}") for number in counted.values()), default=1)
+    counted = [(f"{len(alike):,}", alike[0]) for alike in _by_rule(report)]
+    width = max((len(number) for number, _ in counted), default=1)
     lines = [
-        f"{number:>{width},}  {screen.styled(severity.ljust(len('warning')), severity)}  {rule}"
-        for (rule, severity), number in sorted(
-            counted.items(), key=lambda each: (-each[1], each[0])
-        )
+        f"{number:>{width}}  {screen.styled(each.severity.ljust(len('warning')), each.severity)}"
+        f"  {each.rule}"
+        for number, each in counted
     ]
     return "".join(f"{line}\n" for line in [*lines, *_found(report, screen)])
+
+
+def _statistics_in_json(report: Report, screen: Screen) -> str:
+    """The same as a list for programs."""
+    records = [
+        {
+            "rule": alike[0].rule,
+            "family": alike[0].family,
+            "severity": alike[0].severity,
+            "count": len(alike),
+            "fixable": sum(1 for each in alike if each.finding.fix),
+        }
+        for alike in _by_rule(report)
+    ]
+    return json_of(records, screen) + "\n"
+
+
+STATISTICS = {"full": _statistics, "json": _statistics_in_json}

@@ -142,6 +142,20 @@ def test_the_shell_completes_commands_options_and_words() -> None:
     assert completions("bash", "planlint ch") == "plain,check\n"
     assert "plain,--format\n" in completions("bash", "planlint check --f")
     assert completions("bash", "planlint check --fail-on w") == "plain,warning\n"
+    assert completions("bash", "planlint check --format gi") == "plain,github\nplain,gitlab\n"
+    assert completions("bash", "planlint explain missing-le") == (
+        "plain,missing-lead\nplain,missing-lead-organisation\n"
+    )
+    for option in ("--select", "--extend-select", "--ignore"):
+        told = completions("bash", f"planlint check {option} leads,dates,vague-d")
+        assert told == "plain,leads,dates,vague-date\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["check ", "check --output ", "check --known ", "check --config ", "new ", "report "]
+)
+def test_the_shell_completes_files_where_files_are_wanted(words: str) -> None:
+    assert completions("bash", f"planlint {words}pl") == "file,pl\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
