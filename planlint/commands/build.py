@@ -28,6 +28,7 @@ from planlint.world.folders import Staging, Written, hold_folder
 from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
+from planlint.world.progress import with_progress
 from planlint.world.terminal import complain, note, say
 
 
@@ -66,7 +67,11 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
         laid = [
             lay_plan(plan, place, settings, staging, kept)
-            for plan, place in zip(found.plans, places_of(found.plans, hidden), strict=True)
+            for plan, place in zip(
+                with_progress(found.plans, "Building pages"),
+                places_of(found.plans, hidden),
+                strict=True,
+            )
         ]
         if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")
