@@ -189,6 +189,9 @@ def test_an_excluded_plan_is_not_checked_even_if_named_and_all_excluded_ends_wit
         write(place / "plans" / name, NO_LEAD)
     for paths in (("plans/old/a.yaml", "plans/b-draft.yaml"), ("plans",), ()):
         assert run("check", *paths) == (0, "No plan was checked.\n", "")
+    write(place / "planlint.toml", 'exclude = ["plans/*/archive", "*-draft.yaml", "plans/ol?"]')
+    write(place / "plans/london/archive/2009/c.yaml", NO_LEAD)
+    assert run("check") == (0, "No plan was checked.\n", "")
     write(place / "plans/older.yaml", NO_LEAD)
     assert found(run("check", *LEADS_AND_FORUMS).out) == ["plans/older.yaml [missing-lead]"]
 
