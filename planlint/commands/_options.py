@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,6 +18,9 @@ from planlint.reading.nearest import nearest
 from planlint.world.clock import today
 from planlint.world.disk import read_bytes, shown
 from planlint.world.problems import Problem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 MOST_BYTES_KNOWN = 20_000_000
 
@@ -42,6 +45,15 @@ def offer_rules(_context: click.Context, _option: click.Parameter, begun: str) -
     return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
 
 
+def offer_files(
+    _context: click.Context, _option: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """What tells a shell to offer files and folders."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
 def offer_formats(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
     """What a shell offers where a format is named."""
     from planlint.commands._outputs import format_names
@@ -54,7 +66,7 @@ def config_option(function: Function) -> Function:
     return click.option(
         "--config",
         metavar="FILE",
-        type=click.Path(),
+        shell_complete=offer_files,
         help="The configuration file, in place of the one that is found.",
     )(function)
 

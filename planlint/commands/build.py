@@ -17,7 +17,14 @@ from planlint.commands._building import (
     places_of,
 )
 from planlint.commands._checking import kept_results
-from planlint.commands._options import OneOf, as_of_option, config_option, load_known, read_day
+from planlint.commands._options import (
+    OneOf,
+    as_of_option,
+    config_option,
+    load_known,
+    offer_files,
+    read_day,
+)
 from planlint.model.configuration import Audience
 from planlint.showing.counts import count_of
 from planlint.showing.facts.collection import Unreadable
@@ -33,7 +40,7 @@ from planlint.world.terminal import complain, note, say
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offer_files)
 @click.option(
     "--audience",
     type=OneOf(("public", "internal")),

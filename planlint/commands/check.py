@@ -19,6 +19,7 @@ from planlint.commands._options import (
     config_option,
     load_known,
     names_of,
+    offer_files,
     offer_formats,
     offer_rules,
     read_day,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Example: planlint check --format concise plans/brent-2009.yaml")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offer_files)
 @click.option(
     "--select",
     multiple=True,
@@ -87,10 +88,12 @@ if TYPE_CHECKING:
     "outputs",
     multiple=True,
     metavar="FILE",
-    type=click.Path(),
+    shell_complete=offer_files,
     help="Where to write it; with several formats, a file for each.",
 )
-@click.option("--known", metavar="FILE", type=click.Path(), help="The file of known findings.")
+@click.option(
+    "--known", metavar="FILE", shell_complete=offer_files, help="The file of known findings."
+)
 @click.option("--write-known", is_flag=True, help="Freeze what is found now as known.")
 @click.option("--prune-known", is_flag=True, help="Drop known findings that are gone.")
 @click.option("--all", "show_all", is_flag=True, help="List known and suppressed findings too.")

@@ -13,7 +13,7 @@ import click
 
 from planlint.checking.check import check as check_plan
 from planlint.checking.selection import Selection
-from planlint.commands._options import as_of_option, config_option, names_of, read_day
+from planlint.commands._options import as_of_option, config_option, names_of, offer_files, read_day
 from planlint.commands._running import load_checker
 from planlint.editing.ignores import add_ignores
 from planlint.importing.new_plan import Answers, last_day_of_drafting, one_line, write_new_plan
@@ -40,7 +40,7 @@ SCHEMAS = ("plan.schema.json", "schema/plan.schema.json")
 
 
 @click.command(epilog="Example: planlint new plans/hartley-2027.yaml")
-@click.argument("file", metavar="FILE", type=click.Path())
+@click.argument("file", metavar="FILE", shell_complete=offer_files)
 @click.option("--title", help="What the plan is called.")
 @click.option("--area", help="The area that it is for.")
 @click.option("--partnership", help="Whose plan it is.")
