@@ -46,10 +46,14 @@ def count_in_words(number: int, what: str) -> str:
 
 
 def summary_of(report: Report, screen: Screen) -> Iterator[str]:
-    """What was expected of the plans and why, what is no longer there, what was found."""
-    of_plans = [*_expected_of(report, screen), *_lapsed_of(report, screen)]
-    yield from [*of_plans, ""] if of_plans else []
+    """What was expected of the plans and why, what is no longer there, and last what was found."""
+    before = [*_expected_of(report, screen), *_lapsed_of(report, screen), *_hint(report, screen)]
+    yield from [*before, ""] if before else []
     yield from _found(report, screen)
+
+
+def _hint(report: Report, screen: Screen) -> Iterator[str]:
+    """How to read more about what is listed."""
     if report.shown:
         new = next(iter(report.diagnostics), report.shown[0])
         for line in _hanging(f"More about a rule: planlint explain {new.rule}", screen):

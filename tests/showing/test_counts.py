@@ -62,13 +62,13 @@ def test_what_is_known_suppressed_and_has_a_fix_is_counted_beside_what_is_new() 
     assert last == "Found 1 error in 1 plan (1 known, 1 suppressed, 1 has a fix)."
 
 
-def test_where_more_is_said_of_a_rule_stands_last() -> None:
+def test_where_more_is_said_of_a_rule() -> None:
     plan = report_with("a: b", rule="missing-end", times=2).plans[0]
     known = plan.diagnostics[0]._replace(state="known", rule="missing-lead")
     both = (known, plan.diagnostics[1])
     hint = "More about a rule: planlint explain "
-    assert told([plan._replace(diagnostics=both, shown=both)])[-1] == f"{hint}missing-end"
-    assert told([plan._replace(diagnostics=both[:1], shown=both[:1])])[-1] == f"{hint}missing-lead"
+    assert told([plan._replace(diagnostics=both, shown=both)])[-3] == f"{hint}missing-end"
+    assert told([plan._replace(diagnostics=both[:1], shown=both[:1])])[-3] == f"{hint}missing-lead"
 
 
 def test_what_is_no_longer_there_is_named_a_few_at_most() -> None:
