@@ -25,6 +25,7 @@ _MOSTLY_CAPITALS = 0.6
 _LONGEST_ACRONYM = 5
 MOST_WORDS = 10
 MOST_BEHIND = 2
+FEWEST_WITH_A_SLIP = 4
 _COMMON_WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]{1,7}(?!\w)")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
@@ -134,11 +135,12 @@ def _nearly_matching(word: str, words: list[str]) -> str:
         long = _matching_tail(word, words[: len(words) - behind])
         if long:
             return long
-    letters = sorted(word.upper().replace("&", ""))
-    for length in (len(letters), len(letters) - 1):
+    letters = Counter(word.upper().replace("&", ""))
+    for length in (letters.total(), letters.total() - 1):
         tail = [each for each in words if each.lower() not in _SMALL][-length:]
-        wanting = Counter(letters) - Counter(each[0].upper() for each in tail)
-        if len(tail) == length > 1 and wanting.total() == len(letters) - length:
+        wanting = letters - Counter(each[0].upper() for each in tail)
+        one_may = length < letters.total() or length >= FEWEST_WITH_A_SLIP
+        if len(tail) == length > 1 and wanting.total() <= int(one_may):
             return " ".join(tail)
     return ""
 
