@@ -67,7 +67,7 @@ def config_option(function: Function) -> Function:
         "--config",
         metavar="FILE",
         shell_complete=offer_files,
-        help="The configuration file, in place of the one that is found.",
+        help="The configuration file to use, in place of the one that is found.",
     )(function)
 
 

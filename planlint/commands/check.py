@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="RULES",
     shell_complete=offer_rules,
-    help="Only these rules or families, such as leads,missing-end.",
+    help="Check only these rules or families, such as leads,missing-end.",
 )
 @click.option(
     "--extend-select",
@@ -57,22 +57,27 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="RULES",
     shell_complete=offer_rules,
-    help="These rules or families as well.",
+    help="Check these rules or families as well.",
 )
 @click.option(
     "--ignore",
     multiple=True,
     metavar="RULES",
     shell_complete=offer_rules,
-    help="Not these rules or families.",
+    help="Leave out these rules or families.",
 )
-@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Another level for a rule.")
+@click.option(
+    "--severity",
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Give a rule or family another level: error, warning or info.",
+)
 @click.option(
     "--fail-on",
     type=OneOf(SEVERITIES),
     default="error",
     show_default=True,
-    help="The lowest level that ends with 1.",
+    help="The lowest level that fails the check.",
 )
 @click.option(
     "--format",
@@ -80,7 +85,7 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="FORMAT",
     shell_complete=offer_formats,
-    help="How to show it: full (the usual), concise, json, jsonl, sarif, github, gitlab, junit or "
+    help="How to show the findings: full (the usual), concise, json, jsonl, sarif, github, gitlab, junit or "
     "markdown.",
 )
 @click.option(
@@ -89,26 +94,36 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="FILE",
     shell_complete=offer_files,
-    help="Where to write it; with several formats, a file for each.",
+    help="Write them to a file instead of the screen; of several formats, each to its own.",
 )
 @click.option(
-    "--known", metavar="FILE", shell_complete=offer_files, help="The file of known findings."
+    "--known",
+    metavar="FILE",
+    shell_complete=offer_files,
+    help="The file of known findings, which are set aside.",
 )
-@click.option("--write-known", is_flag=True, help="Freeze what is found now as known.")
-@click.option("--prune-known", is_flag=True, help="Drop known findings that are gone.")
-@click.option("--all", "show_all", is_flag=True, help="List known and suppressed findings too.")
+@click.option("--write-known", is_flag=True, help="Set aside what is found now as known.")
+@click.option("--prune-known", is_flag=True, help="Drop known findings that are no longer there.")
+@click.option("--all", "show_all", is_flag=True, help="Show known and suppressed findings as well.")
 @click.option("--no-fold", is_flag=True, help="Show every finding in full.")
-@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help='What "-" is called.')
 @click.option(
-    "--add-ignores", is_flag=True, help="Write suppressions for what fails into the plans."
+    "--stdin-filename",
+    default="stdin.yaml",
+    metavar="NAME",
+    help='The name of the plan that "-" reads.',
 )
-@click.option("--until", metavar="DATE", help="With --add-ignores: their last day.")
-@click.option("--reason", metavar="TEXT", help="With --add-ignores: why.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
+@click.option(
+    "--add-ignores", is_flag=True, help="Write comments into the plans that ignore what fails."
+)
+@click.option("--until", metavar="DATE", help="With --add-ignores: the last day to ignore it.")
+@click.option("--reason", metavar="TEXT", help="With --add-ignores: why it is ignored.")
+@click.option(
+    "--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."
+)
 @click.option(
     "--cache/--no-cache",
     default=None,
-    help="Keep results, and use those kept; so it is for two plans and more, but not in CI.",
+    help="Keep results between runs, and use those kept; the usual for several plans, not in CI.",
 )
 @as_of_option
 @config_option
@@ -117,8 +132,8 @@ def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 
     PATH is a plan, a folder of plans, or - for standard input; without one, the plans folder of
-    the configuration. Ends with 0 where nothing is found at or above --fail-on, 1 where something
-    is, 2 where a plan or setting could not be read.
+    the configuration. The command ends with 0 if nothing is found at or above --fail-on, with 1 if
+    something is, and with 2 if a plan or setting could not be read.
     """
     configuration = load_configuration(options["config"])
     outputs = read_outputs(

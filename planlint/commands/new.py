@@ -37,8 +37,8 @@ USUAL_EXPECTATIONS = ("operational-lead", "forum", "output", "outcome", "progres
 QUESTIONS = {
     "title": "What is the plan called?",
     "area": "Which area is it for?",
-    "partnership": "Which partnership is it of?",
-    "period": "Which period is it for? (such as 2027/28, or 2027 to 2030)",
+    "partnership": "Which partnership is it for?",
+    "period": "Which period does it cover? (such as 2027/28, or 2027 to 2030)",
     "expects": "Some of these, with commas, or Enter for the usual:",
 }
 BEFORE_THEM = "Press Ctrl-C to stop; nothing is written before the last answer.\n"
@@ -71,9 +71,9 @@ def offer_fields(_context: click.Context, _option: click.Parameter, begun: str) 
 @click.command(epilog="Example: planlint new plans/hartley-2027.yaml")
 @click.argument("file", metavar="FILE", shell_complete=offer_files)
 @click.option("--title", help="What the plan is called.")
-@click.option("--area", help="The area that it is for.")
-@click.option("--partnership", help="Whose plan it is.")
-@click.option("--period", help="Its period, such as 2027/28, or 2027 to 2030.")
+@click.option("--area", help="The area that the plan is for.")
+@click.option("--partnership", help="The partnership that the plan is for.")
+@click.option("--period", help="The period that the plan covers, such as 2027/28, or 2027 to 2030.")
 @click.option(
     "--expects",
     multiple=True,
@@ -82,15 +82,19 @@ def offer_fields(_context: click.Context, _option: click.Parameter, begun: str) 
     help=f"What every action must have: {', '.join(FIELDS)}.",
 )
 @click.option(
-    "--priority", "priorities", multiple=True, metavar="TITLE", help="A priority; repeat."
+    "--priority",
+    "priorities",
+    multiple=True,
+    metavar="TITLE",
+    help="The title of a priority; may be given several times.",
 )
 @as_of_option
 @config_option
 def command(file: str, **options: Any) -> int:
-    """Write a new plan to FILE, which must not be there yet, with an example action to each priority.
+    """Write a new plan, with an example action for each priority.
 
-    What is not given is asked for. The gaps are marked by suppressions that lapse, so that the plan
-    can be committed while it is written.
+    FILE must not be there yet. What is not given as an option is asked for. Comments in the plan
+    let its gaps pass for a while, so it can be committed while it is being written.
     """
     path = Path(file)
     configuration = load_configuration(options["config"])
@@ -107,7 +111,7 @@ def command(file: str, **options: Any) -> int:
     ignored = add_ignores(document, report.diagnostics, last_day, REASON)
     write_new_file(path, ignored.text.encode())
     name = safe_line(shown(path))
-    say(f"Wrote {name}. What to do next stands at its top.\n")
+    say(f"Wrote {name}. The next steps are at its top.\n")
     say(f"When something is filled in, run: planlint check {name}\n")
     return 0
 
@@ -208,12 +212,12 @@ def _hold(name: str, answer: str, asker: str) -> str:
     """The answer on one line. Problem, in the name of what asked for it, where it cannot stand."""
     answer = one_line(answer)
     if not answer.strip(", "):
-        raise Problem(f"{asker} wants an answer.")
+        raise Problem(f"{asker} needs an answer.")
     if name == "period" and read_plan_period(answer) is None:
-        raise Problem(f'{asker} wants a period, such as 2027/28 or 2027 to 2030, not "{answer}".')
+        raise Problem(f'{asker} must be a period, such as 2027/28 or 2027 to 2030, not "{answer}".')
     for field in names_of((answer,)) if name == "expects" else ():
         if field not in FIELDS:
             near = nearest(field, FIELDS)
             meant = f'Did you mean "{near}"?' if near else f"It may be {', '.join(FIELDS)}."
-            raise Problem(f'{asker} knows no "{field}". {meant}')
+            raise Problem(f'{asker} cannot be "{field}". {meant}')
     return answer

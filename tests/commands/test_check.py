@@ -470,7 +470,7 @@ def test_statistics_count_the_findings_of_each_rule(run: Run, place: Path) -> No
 
 def test_help_names_every_format(run: Run) -> None:
     told = " ".join(run("check", "--help").out.split())
-    named = told.partition("How to show it: ")[2].partition(". ")[0]
+    named = told.partition("How to show the findings: ")[2].partition(". ")[0]
     listed = named.replace(" (the usual)", "").replace(" or ", ", ").split(", ")
     assert sorted(listed) == format_names()
     assert listed[0] == "full"
