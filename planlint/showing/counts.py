@@ -55,8 +55,9 @@ def summary_of(report: Report, screen: Screen) -> Iterator[str]:
 def _hint(report: Report, screen: Screen) -> Iterator[str]:
     """How to read more about what is listed."""
     if report.shown:
-        new = next(iter(report.diagnostics), report.shown[0])
-        for line in _hanging(f"More about a rule: planlint explain {new.rule}", screen):
+        found = report.diagnostics or report.shown
+        gravest = min(found, key=lambda each: SEVERITIES.index(each.severity))
+        for line in _hanging(f"More about a rule: planlint explain {gravest.rule}", screen):
             yield screen.styled(line, "quiet")
 
 

@@ -66,6 +66,9 @@ def test_where_more_is_said_of_a_rule() -> None:
     known = plan.diagnostics[0]._replace(state="known", rule="missing-lead")
     both = (known, plan.diagnostics[1])
     hint = "More about a rule: planlint explain "
+    advice = plan.diagnostics[0]._replace(severity="info", rule="missing-title")
+    graver = (advice, plan.diagnostics[1])
+    assert told([plan._replace(diagnostics=graver, shown=graver)])[-3] == f"{hint}missing-end"
     assert told([plan._replace(diagnostics=both, shown=both)])[-3] == f"{hint}missing-end"
     assert told([plan._replace(diagnostics=both[:1], shown=both[:1])])[-3] == f"{hint}missing-lead"
 
