@@ -231,14 +231,18 @@
     return last[other.length] <= most;
   };
 
+  const stemOf = (word) =>
+    word.length > 5 && !/\d/.test(word) ? word.replace(/(?:ies|ied|ing|es|ed|s|y)$/, "") : word;
+
+  const lettersApart = (word) => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+
   const howIs = (sought) => {
-    const isWord = !/\d/.test(sought);
-    const stem = isWord && sought.length > 5 ? sought.replace(/(?:ies|ied|ing|es|ed|s|y)$/, "") : sought;
-    const most = isWord ? (sought.length >= 9 ? 2 : sought.length >= 5 ? 1 : 0) : 0;
+    const stem = stemOf(sought);
+    const most = lettersApart(sought);
     return (word) => {
       if (word === sought) return "exact";
       if (word.startsWith(stem)) return "prefix";
-      return most && isNear(word, sought, most) ? "near" : "";
+      return most && (isNear(word, sought, most) || isNear(stemOf(word), stem, most)) ? "near" : "";
     };
   };
 
