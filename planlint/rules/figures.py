@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from planlint.model.case import Case
+from planlint.model.case import OnDay
 from planlint.model.plan import Indicator, IndicatorTarget, Number, Plan, Reading
-from planlint.rules.standing import something_stands
 from planlint.rules.words.directions import Direction
 
 _DEEPEST = 20
@@ -19,14 +18,14 @@ _ANY_LENGTH = Context(prec=200)
 _BETTER: dict[str, Direction] = {"lower": "lower", "higher": "higher"}
 
 
-def base_of_reading(case: Case, indicator: Indicator, reading: Reading) -> Number | None:
+def base_of_reading(case: OnDay, indicator: Indicator, reading: Reading) -> Number | None:
     """What the change of a reading is reckoned from, be it a number or words."""
-    if something_stands(case, (*reading.route, "previous")):
+    if case.present((*reading.route, "previous")):
         return reading.previous
     return _baseline_value(indicator)
 
 
-def base_of_targets(case: Case, indicator: Indicator) -> Number | None:
+def base_of_targets(case: OnDay, indicator: Indicator) -> Number | None:
     """What the change of a target is reckoned from, be it a number or words."""
     if has_baseline(case, indicator):
         return _baseline_value(indicator)
@@ -34,10 +33,10 @@ def base_of_targets(case: Case, indicator: Indicator) -> Number | None:
     return newest.previous if newest else None
 
 
-def has_baseline(case: Case, indicator: Indicator) -> bool:
+def has_baseline(case: OnDay, indicator: Indicator) -> bool:
     """Whether something stands as the value of the baseline, or as a baseline that is none."""
     route = (*indicator.route, "baseline")
-    return something_stands(case, (*route, "value") if indicator.baseline else route)
+    return case.present((*route, "value") if indicator.baseline else route)
 
 
 def newest_reading(indicator: Indicator) -> Reading | None:
