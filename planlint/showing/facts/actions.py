@@ -144,9 +144,12 @@ class ActionFacts:
 
     @property
     def answers(self) -> tuple[Who, ...]:
-        """Who answers for it; where nobody is said to, who delivers it."""
-        named = tuple(each for each in self.strategic if not each.missing)
-        return named or self.leads
+        """Who answers for it; where nobody known is said to, who delivers it."""
+        for leads in (self.strategic, self.operational):
+            known = tuple(each for each in leads if each.known)
+            if known:
+                return known
+        return tuple(each for each in self.strategic if not each.missing) or self.leads
 
     @property
     def has_colour(self) -> bool:
