@@ -74,6 +74,7 @@ def matters_of(
         if (found := unreported(on, action, expected=expects_progress))
     ]
     periods = {span_in_words(*found.period) for _, found in silent}
+    one = len(periods) == 1
     return Matters(
         overdue=together(overdue(on), on.day, shown),
         red=tuple(
@@ -82,9 +83,10 @@ def matters_of(
             if is_red(on, action)
         ),
         unreported=tuple(
-            Matter(shown[action.route], (_unreported(found),)) for action, found in silent
+            Matter(shown[action.route], (_unreported(found, alone=not one),))
+            for action, found in silent
         ),
-        period=periods.pop() if len(periods) == 1 else "",
+        period=periods.pop() if one else "",
     )
 
 
@@ -130,8 +132,8 @@ def _red(action: Action) -> Line:
     return Line(f"Red: {period}" if period else "Red", text=text)
 
 
-def _unreported(found: Unreported) -> Line:
-    period = span_in_words(*found.period)
-    if found.newest is None:
-        return Line(f"No update yet; {period} has ended")
-    return Line(f"Last update: {period_in_words(found.newest.period)}; none since {period}")
+def _unreported(found: Unreported, *, alone: bool) -> Line:
+    """What was heard last; `alone` says that the period without an update is not said elsewhere."""
+    newest = found.newest
+    heard = f"Last update: {period_in_words(newest.period)}" if newest else "No update yet"
+    return Line(f"{heard}; none for {span_in_words(*found.period)}" if alone else heard)

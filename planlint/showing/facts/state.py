@@ -123,6 +123,19 @@ def has_no_lead(action: Action) -> bool:
     return not any(map(names_somebody, action.all_strategic + action.all_operational))
 
 
+def no_longer_followed(on: PlanOnDay) -> str:
+    """Why lateness and reports are not asked after, in a sentence; nothing where they are."""
+    last = last_day(on.plan)
+    if is_closed(on.plan):
+        return "This plan is closed, so nothing more is asked of its actions."
+    if last is None or not is_over(on.plan, on.day):
+        return ""
+    return (
+        f"This plan ended on {day_in_words(last)} and is not closed. What was not completed by then "
+        "is not counted as overdue: it goes into the next plan, or is withdrawn."
+    )
+
+
 def longest_overdue(actions: Iterable[ActionFacts]) -> tuple[ActionFacts, ...]:
     """The actions that are overdue, the one that has been so for longest first."""
     overdue = [action for action in actions if action.overdue and action.end_day]

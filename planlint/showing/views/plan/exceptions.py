@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planlint.model.plan import Indicator, Reference
-from planlint.rules.course import is_closed, is_over, last_day
 from planlint.rules.targets import Comparison
 from planlint.showing import markdown
-from planlint.showing.calendar_words import day_in_words, period_in_words
+from planlint.showing.calendar_words import period_in_words
 from planlint.showing.counts import count_of
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.course import missed
@@ -16,6 +15,7 @@ from planlint.showing.facts.figures import change_in_words, value_in_words
 from planlint.showing.facts.matters import Matter
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
+from planlint.showing.facts.state import no_longer_followed
 
 
 class Missed(NamedTuple):
@@ -56,7 +56,7 @@ def view(plan: PlanFacts) -> Exceptions:
     found = tuple(_missed(each, plan) for each in missed(plan.on))
     return Exceptions(
         words=_words(plan, len(found)),
-        closed=_closed(plan),
+        closed=no_longer_followed(plan.on),
         red=matters.red,
         overdue=matters.overdue,
         unreported=matters.unreported,
@@ -84,19 +84,6 @@ def _words(plan: PlanFacts, targets: int) -> str:
 
 def _parts(plan: PlanFacts) -> bool:
     return any(not matter.action.overdue for matter in plan.matters.overdue)
-
-
-def _closed(plan: PlanFacts) -> str:
-    """Why lateness and reports are not asked after, where they are not."""
-    if is_closed(plan.model):
-        return "This plan is closed, so nothing more is asked of its actions."
-    last = last_day(plan.model)
-    if last is None or not is_over(plan.model, plan.site.day):
-        return ""
-    return (
-        f"This plan ended on {day_in_words(last)} and is not closed. What was not completed by then "
-        "is not counted as overdue; it goes into the next plan, or is withdrawn."
-    )
 
 
 def _missed(each: Comparison, plan: PlanFacts) -> Missed:
