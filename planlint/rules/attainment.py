@@ -57,8 +57,17 @@ def attained(plan: Plan, indicator: Indicator, stands: Stands) -> Iterator[Attai
     base = base_of_targets(stands, indicator)
     for target, reading in _pairs(indicator):
         figure, reached = _compared(target, reading, base)
-        better = _better(plan, indicator, target, base)
+        better = better_for(plan, indicator, target, base)
         yield Attained(target, reading, base, figure, reached, better)
+
+
+def better_for(
+    plan: Plan, indicator: Indicator, target: IndicatorTarget, base: Number | None
+) -> Direction | None:
+    """Which way is better: by `better`, the title, or the target; nothing where the target runs against it."""
+    goes = direction_of_target(target, base)
+    better = better_of(plan, indicator) or direction_of(indicator.title) or goes
+    return better if goes in {None, better} else None
 
 
 def against(plan: Plan, indicator: Indicator, goes: Direction) -> str:
@@ -101,12 +110,3 @@ def _compared(
     exponent = target.change.value.as_tuple().exponent
     digits = max(1, -exponent if isinstance(exponent, int) else 1)
     return target.change, rounded(reached, digits)
-
-
-def _better(
-    plan: Plan, indicator: Indicator, target: IndicatorTarget, base: Number | None
-) -> Direction | None:
-    """Which way is better: by `better`, the title, or the target; nothing where the target runs against it."""
-    goes = direction_of_target(target, base)
-    better = better_of(plan, indicator) or direction_of(indicator.title) or goes
-    return better if goes in {None, better} else None
