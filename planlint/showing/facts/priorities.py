@@ -69,6 +69,13 @@ def labels_of(plan: Plan) -> dict[str, str]:
     return {**_LABELS, **{key: text for key, text in own.items() if text}}
 
 
+def plural(label: str) -> str:
+    """The word for several of what a label names: Priorities, Objectives."""
+    if label[-1:].lower() == "y" and label[-2:-1].lower() not in set("aeiou"):
+        return f"{label[:-1]}ies"
+    return label if label[-1:].lower() == "s" else f"{label}s"
+
+
 def priority_names(plan: Plan) -> dict[Route, PriorityName]:
     """What priorities are called, and their places on the plan's page."""
     slugs = slugs_of(priority.id for priority in plan.priorities)

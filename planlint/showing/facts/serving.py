@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from planlint.model.plan import Action, Plan, Priority, Reference
 from planlint.model.route import Route
@@ -11,6 +11,7 @@ from planlint.showing.facts.actions import ActionFacts, PriorityName
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.priorities import priority_names
 
+Key = TypeVar("Key")
 Names = Callable[[Action | Priority], Iterable[Reference]]
 
 
@@ -45,14 +46,14 @@ def priority_links(plan: PlanFacts) -> dict[Route, PriorityLink]:
 
 
 def servers_by(
-    plan: PlanFacts, references: Names, key: Callable[[Reference], str]
-) -> dict[str, Servers]:
+    plan: PlanFacts, references: Names, key: Callable[[Reference], Key]
+) -> dict[Key, Servers]:
     """What serves each thing that is named, by what `key` makes of the references to it.
 
     Actions that will not be done serve nothing.
     """
     links = plan.once(priority_links)
-    found: dict[str, dict[Route, PriorityLink | ActionFacts]] = {}
+    found: dict[Key, dict[Route, PriorityLink | ActionFacts]] = {}
     for part in _parts(plan.model):
         shown = plan.shown[part.route] if isinstance(part, Action) else links[part.route]
         for reference in references(part):
