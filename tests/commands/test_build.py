@@ -90,7 +90,8 @@ def test_a_build_after_any_edits_equals_a_clean_one(
     (root / "plans").mkdir()
     config = root / "planlint.toml"
     config.write_text('plans = "plans"\n', encoding="utf-8")
-    for number, step in enumerate([{"z": plan("Z", [NAMES[0]], [], ["1.1"])}, *steps]):
+    first: dict[str, str | None] = {"z": plan("Z", [NAMES[0]], [], ["1.1"])}
+    for number, step in enumerate([first, *steps]):
         for name, text in step.items():
             path = root / "plans" / f"{name}.yaml"
             path.unlink(missing_ok=True) if text is None else path.write_text(
