@@ -9,13 +9,14 @@ import click
 
 from planlint.commands._building import (
     BuildSettings,
-    Made,
+    Laid,
     builder,
-    make_plan,
+    lay_plan,
     make_rest,
     names_hidden_in,
     places_of,
 )
+from planlint.commands._checking import kept_results
 from planlint.commands._options import OneOf, as_of_option, config_option, load_known, read_day
 from planlint.model.configuration import Audience
 from planlint.showing.counts import count_of
@@ -24,6 +25,7 @@ from planlint.showing.facts.summary import PlanSummary
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown
 from planlint.world.folders import Staging, Written, hold_folder
+from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.terminal import complain, note, say
@@ -38,6 +40,7 @@ from planlint.world.terminal import complain, note, say
 )
 @click.option("--out", default="_site", show_default=True, metavar="DIR", help="Where to write it.")
 @click.option("--strict", is_flag=True, help="End with 1, and write nothing, if there is an error.")
+@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
 @as_of_option
 @config_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
@@ -58,21 +61,22 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if found.problems:
         raise Problem(" ".join(found.problems))
     _hold_ids(found.plans)
+    kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     with Staging(out) as staging:
-        places = places_of(found.plans, [names_hidden_in(plan, settings) for plan in found.plans])
-        made = []
-        digests: dict[str, str] = {}
-        for plan, place in zip(found.plans, places, strict=True):
-            each = make_plan(plan, place, settings)
-            digests |= staging.stage(each.files)
-            made.append(each._replace(files={}))
-        if options["strict"] and any(each.has_errors for each in made):
+        hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
+        laid = [
+            lay_plan(plan, place, settings, staging, kept)
+            for plan, place in zip(found.plans, places_of(found.plans, hidden), strict=True)
+        ]
+        if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")
             return 1
-        digests |= staging.stage(make_rest(made, settings))
-        written = staging.commit(digests)
-    _say(made, written, out, settings.audience)
-    unreadable = [each.plan for each in made if isinstance(each.plan, Unreadable)]
+        digests = {name: digest for each in laid for name, digest in each.digests.items()}
+        written = staging.commit(digests | staging.stage(make_rest(laid, settings)))
+    if kept:
+        kept.tidy()
+    _say(laid, written, out, settings.audience)
+    unreadable = [each.plan for each in laid if isinstance(each.plan, Unreadable)]
     for missing in unreadable:
         complain(f"the plan {missing.id} cannot be read: {missing.why}")
     return 1 if unreadable else 0
@@ -96,9 +100,9 @@ def _hold_ids(plans: tuple[PlanFile, ...]) -> None:
                 )
 
 
-def _say(made: list[Made], written: Written, out: Path, audience: Audience) -> None:
+def _say(laid: list[Laid], written: Written, out: Path, audience: Audience) -> None:
     whom = "everyone: roles, no names" if audience == "public" else "internal use: names"
-    plans = sum(isinstance(each.plan, PlanSummary) for each in made)
+    plans = sum(isinstance(each.plan, PlanSummary) for each in laid)
     say(
         f"Built {count_of(written.files, 'file')} for {count_of(plans, 'plan')} in "
         f"{shown(out)} ({written.written:,} written, {written.removed:,} removed), for {whom}.\n"

@@ -18,10 +18,11 @@ from planlint.reading.plan import read_plan
 from planlint.reading.references import folded as folded_name
 from planlint.rules.names import folded_word, read_name, spellings_of
 from planlint.showing import name_words
-from planlint.showing.hidden_names import NOBODY, HiddenNames, Person
+from planlint.showing.hidden_names import NOBODY, Elsewhere, HiddenNames, Person, words_in
 from planlint.showing.unregistered import Roles, names_in, plain_words
 
 NOT_NAMED = "not yet named"
+NOWHERE = Elsewhere(())
 
 _OF_A_PERSON = {"chair", "leadership", "by"}
 _OF_A_LEAD = {"strategic", "operational"}
@@ -43,7 +44,7 @@ def public_document(document: Document, plan: Plan) -> Document:
     return Redaction(document, plan).document
 
 
-def public_plan(document: Document, plan: Plan, elsewhere: Iterable[str] = ()) -> Plan:
+def public_plan(document: Document, plan: Plan, elsewhere: Elsewhere = NOWHERE) -> Plan:
     """The typed plan that the public is shown; `elsewhere` are names that other plans hide."""
     redaction = Redaction(document, plan, elsewhere)
     return read_plan(redaction.document, redaction.id)
@@ -56,7 +57,7 @@ class Redaction:
     without a first name, an initial or a rank.
     """
 
-    def __init__(self, document: Document, plan: Plan, elsewhere: Iterable[str] = ()) -> None:
+    def __init__(self, document: Document, plan: Plan, elsewhere: Elsewhere = NOWHERE) -> None:
         data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
         self._plan = plan
         self._roles = Roles(plan)
@@ -73,10 +74,11 @@ class Redaction:
             cleaned = self._data(data)
             self.document = document._replace(data=cleaned, values=self._moved(document))
 
-    def _hidden(self, data: dict[str, Any], elsewhere: Iterable[str]) -> HiddenNames:
+    def _hidden(self, data: dict[str, Any], elsewhere: Elsewhere) -> HiddenNames:
         people = self._plan.people.values()
         registered = [each for each in people if each.name]
-        words = plain_words(_texts(data), _first_names(registered))
+        texts = list(_texts(data))
+        words = plain_words(texts, _first_names(registered))
         strangers = [
             Person((name,), NOBODY)
             for text in _in_places_of_people(data)
@@ -86,7 +88,7 @@ class Redaction:
         own = {_first_and_last(way) for each in registered for way in _ways(each)}
         strangers += [
             Person((name,), NOBODY, elsewhere=True)
-            for name in elsewhere
+            for name in elsewhere.met_in(words_in(texts))
             if _first_and_last(name) not in own
         ]
         unlabelled = [

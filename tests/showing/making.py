@@ -24,6 +24,7 @@ from planlint.showing.facts.collection import Collection, collection_of, unreada
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import setting_of
 from planlint.showing.facts.summary import summary_of
+from planlint.showing.hidden_names import Elsewhere
 from planlint.showing.pages import PageMaker
 from planlint.showing.redaction import hidden_names, public_id, public_plan
 from planlint.showing.views import shares_of
@@ -99,7 +100,7 @@ def site_of(
     ]
     facts = tuple(
         plan_facts(
-            plan if audience == "internal" else public_plan(document, plan, hidden),
+            plan if audience == "internal" else public_plan(document, plan, Elsewhere(hidden)),
             document,
             report_of(document, plan, given),
             setting,

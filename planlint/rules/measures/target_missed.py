@@ -44,7 +44,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.rules.targets import Comparison, comparisons
+from planlint.rules.attainment import Attained, attained
+from planlint.rules.standing import standing
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -53,21 +54,21 @@ SEVERITY: Severity = "warning"
 def find(case: Case) -> Iterator[Finding]:
     """Readings on the wrong side of a target."""
     for indicator in case.plan.indicators.values():
-        for each in comparisons(case, indicator):
-            value, period = each.reading.value, each.target.period
-            if each.is_missed and value:
+        for each in attained(case.plan, indicator, standing(case)):
+            if each.is_missed and each.figure and each.reading.value:
+                period = f" for {each.target.period.text}" if each.target.period else ""
                 yield Finding(
-                    value.route,
-                    f"the target of {quoted(each.wanted.text)}"
-                    f"{f' for {period.text}' if period else ''} is missed: "
-                    f"{_reached(each, value.text)}, and {each.better} is better",
+                    each.reading.value.route,
+                    f"the target of {quoted(each.figure.text)}{period} is missed: "
+                    f"{_reached(each)}, and {each.better} is better",
                     "Say in `progress` of an action why, and what will be done. If a figure is "
                     "mistaken, put it right.",
-                    related=(Related("the target", each.wanted.route),),
+                    related=(Related("the target", each.figure.route),),
                 )
 
 
-def _reached(each: Comparison, value: str) -> str:
-    if each.base is None:
+def _reached(each: Attained) -> str:
+    value = each.reading.value.text if each.reading.value else ""
+    if each.figure is each.target.value or each.base is None:
         return f"the reading is {value}"
     return f"from {each.base.text} to {value} it is {each.reached} per cent"

@@ -9,11 +9,11 @@ from collections.abc import Container, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from planlint.model.plan import Action, Date, Item, Plan
+from planlint.model.plan import Action, Date, Indicator, Item, Plan
 from planlint.model.route import Route
 from planlint.rules import course
+from planlint.rules.attainment import attained
 from planlint.rules.reporting import DatedProgress, ReportingPeriod, last_asked, outdated
-from planlint.rules.targets import Comparison, comparisons
 
 Kind = Literal["end", "review", "part"]
 Course = Literal[
@@ -133,13 +133,12 @@ def is_red(on: PlanOnDay, action: Action) -> bool:
     return action.rag == "red" and not done and not course.is_closed(on.plan)
 
 
-def missed(on: PlanOnDay) -> list[Comparison]:
-    """The targets that were missed, in the order of the plan."""
+def missed(on: PlanOnDay) -> list[Indicator]:
+    """The indicators of which a target was missed, in the order of the plan."""
     return [
-        each
+        indicator
         for indicator in on.plan.indicators.values()
-        for each in comparisons(on, indicator)
-        if each.is_missed
+        if any(each.is_missed for each in attained(on.plan, indicator, on.present))
     ]
 
 

@@ -145,11 +145,10 @@ def plan_facts(
     original = original_of(plan, document, report, site)
     actions = plan.actions
     expected = frozenset(each.field for each in report.expectations)
-    paged = _paged(site)
-    directory = Directory(plan, paged)
+    directory = Directory(plan, _paged(site))
     near = _near(actions)
     resolve = _resolver(near)
-    names = priority_names(plan, paged)
+    names = priority_names(plan)
     by_action = _by_action(report.diagnostics)
     setting = OfAction(on, original, directory, resolve(""), _first_of_each(near), expected)
     found = {action.route: _found(by_action.get(action.route, ()), site) for action in actions}

@@ -15,6 +15,7 @@ from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.facts.parts import When, end_of
 from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import Strip, strip_of
+from planlint.showing.views import views_for
 
 _LABELS = {
     "priority": "Priority",
@@ -70,12 +71,17 @@ def labels_of(plan: Plan) -> dict[str, str]:
     return {**_LABELS, **{key: text for key, text in own.items() if text}}
 
 
-def priority_names(plan: Plan, paged: frozenset[str]) -> dict[Route, PriorityName]:
-    """What priorities are called, and where they are shown: on their pages, else on the plan's.
+def plural(label: str) -> str:
+    """The word for several of what a label names: Priorities, Objectives."""
+    if label[-1:].lower() == "y" and label[-2:-1].lower() not in set("aeiou"):
+        return f"{label[:-1]}ies"
+    return label if label[-1:].lower() == "s" else f"{label}s"
 
-    `paged` are the registers whose entries have pages of their own.
-    """
-    folder = "priorities/{}.html" if "priorities" in paged else "index.html#priority-{}"
+
+def priority_names(plan: Plan) -> dict[Route, PriorityName]:
+    """What priorities are called, and where they are shown: on pages of their own, else on the plan's."""
+    paged = "priorities" in views_for("plan")
+    folder = "priorities/{}.html" if paged else "index.html#priority-{}"
     slugs = slugs_of(priority.id for priority in plan.priorities)
     label = labels_of(plan)["priority"]
     names = {}

@@ -193,7 +193,7 @@ def _counted(matters: tuple[Matter, ...], one: str, many: str, anchor: str) -> I
 
 def _missed(number: int) -> Iterator[Attention]:
     if number:
-        words = f"{count_of(number, 'target')} {'was' if number == 1 else 'were'} missed"
+        words = f"{count_of(number, 'indicator')} missed {'its target' if number == 1 else 'their targets'}"
         yield Attention(words, f"{EXCEPTIONS}#targets")
 
 
