@@ -17,7 +17,7 @@ MEETS = {
     "three-weekly": "every three weeks",
     "monthly": "every month",
     "bi-monthly": "every two months",
-    "quarterly": "every three months",
+    "quarterly": "every quarter",
     "six-monthly": "every six months",
     "annual": "every year",
 }
