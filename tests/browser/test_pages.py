@@ -20,6 +20,7 @@ KINDS = kinds_of_pages()
 TRIED = {
     "rules/{rule}.html": "rules/placeholder-lead.html",
     "plans/{plan}/findings.html": "plans/harrow-2008/findings.html",
+    "plans/{plan}/matrix.html": "plans/harrow-2008/matrix.html",
 }
 WHOLE_PLAN = "plans/barnet-2013/index.html"
 ACTION_WITH_GAPS = "plans/brent-2009/actions/1.14.html"
