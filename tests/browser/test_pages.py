@@ -22,6 +22,7 @@ TRIED = {
     "plans/{plan}/findings.html": "plans/harrow-2008/findings.html",
     "plans/{plan}/exceptions.html": "plans/barnet-2013/exceptions.html",
     "plans/{plan}/timeline.html": "plans/barnet-2013/timeline.html",
+    "plans/{plan}/matrix.html": "plans/harrow-2008/matrix.html",
 }
 WHOLE_PLAN = "plans/barnet-2013/index.html"
 ACTION_WITH_GAPS = "plans/brent-2009/actions/1.14.html"
