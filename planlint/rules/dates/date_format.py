@@ -55,7 +55,7 @@ def find(case: Case) -> Iterator[Finding]:
             iso = iso_of(date.begin, date.end)
             yield Finding(
                 date.route,
-                f"the {dated.words}, {quoted(date.text)}, is not written in the form {iso}",
+                f"the {dated.words}, {quoted(date.text)}, is not written as {iso}",
                 _help(Days(date.begin, date.end, date.form), date.text, iso),
             )
 
@@ -63,8 +63,11 @@ def find(case: Case) -> Iterator[Finding]:
 def _help(read: Days, text: str, iso: str) -> str:
     if read.form != "swappable" or not (read.begin and read.end):
         return f"Write {iso}."
-    meant = f"Write {iso} if {in_words(read.begin, read.end)} is meant"
+    meant = f"Write {iso} if it means {in_words(read.begin, read.end)}"
     other = other_meaning(text)
     if other and other.begin and other.end:
-        return f"{meant}, or {iso_of(other.begin, other.end)} if it is {in_words(other.begin, other.end)}."
-    return f"{meant}. If it is a day, write its year as well."
+        return (
+            f"{meant}, or {iso_of(other.begin, other.end)} if it means "
+            f"{in_words(other.begin, other.end)}."
+        )
+    return f"{meant}. If it is a day, add the year."

@@ -59,13 +59,17 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _words(each: Contradiction) -> tuple[str, str]:
-    return ("the end", "the start") if each.item is None else ("the due date", "the action's start")
+    return (
+        ("the end date", "the start date")
+        if each.item is None
+        else ("the due date", "the action's start date")
+    )
 
 
 def _finding(start: Date, end: Date, ends: str, starts: str) -> Finding:
     return Finding(
         end.route,
         f"{ends}, {quoted(end.text)}, is before {starts}, {quoted(start.text)}",
-        "One of the two is wrong. Check both, and the years first.",
+        "One of the two is wrong. Check both, starting with the years.",
         related=(Related("it starts here", start.route),),
     )

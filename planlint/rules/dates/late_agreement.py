@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
     if plan.period and first and agreed and agreed.begin and agreed.begin > first:
         yield Finding(
             agreed.route,
-            f"the date of agreement, {quoted(agreed.text)}, is after the beginning of the plan's "
+            f"the date of agreement, {quoted(agreed.text)}, is after the start of the plan's "
             f"period, {quoted(plan.period.text)}",
             f"Check the date. If it is right, have the next plan agreed {_in_time(last_day(plan))}.",
         )

@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
         if end and is_late(case, action) and not is_green(action):
             yield Finding(
                 end.route,
-                f"the end, {quoted(end.text)}, has passed, and the action is not completed",
-                "If it is done, write `completed:` and the day. If not, agree a new end, and say in "
-                "`progress` why it has moved.",
+                f"the end date, {quoted(end.text)}, has passed, and the action is not completed",
+                "If it is done, write `completed:` and the day. If not, agree a new end date, "
+                "and say in `progress` why it has moved.",
             )

@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
         if dated.review and dated.ongoing and not done and has_passed(dated.review, case.day):
             yield Finding(
                 dated.review.route,
-                f"the review, {quoted(dated.review.text)}, has passed",
-                "Review it, and give the day of the next review; or give it an end, and leave out "
-                "`ongoing`.",
+                f"the review date, {quoted(dated.review.text)}, has passed",
+                "Review it, and give the date of the next review. If it does have an end, give "
+                "an end date instead of `ongoing`.",
             )

@@ -50,6 +50,6 @@ def find(case: Case) -> Iterator[Finding]:
             ("status",),
             f"the plan's period, {quoted(plan.period.text)}, is over, and its status is still "
             f"{quoted(plan.status)}",
-            "When its last reports are in, write `status: closed`, and carry what is still to be "
-            "done into the next plan.",
+            "When its last reports are in, write `status: closed`, and move what is still to be "
+            "done to the next plan.",
         )

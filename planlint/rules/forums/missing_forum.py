@@ -66,8 +66,8 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     (*action.route, "overseen_by"),
                     "no forum oversees this action",
-                    "Write the id of the board or group that oversees it under `overseen_by`, on "
-                    "the action or on its priority.",
+                    "Under `overseen_by`, on the action or on its priority, write the id of the "
+                    "board or group that oversees it.",
                 )
 
 

@@ -54,15 +54,15 @@ def find(case: Case) -> Iterator[Finding]:
         if reference.target is None and is_placeholder_forum(reference.text, case.phrases):
             yield Finding(
                 reference.route,
-                f"the forum is a placeholder, {quoted(reference.text)}",
+                f"the forum, {quoted(reference.text)}, is only a placeholder",
                 _help(reference.route),
             )
 
 
 def _help(route: Route) -> str:
     if route[0] == "forums":
-        return "Name the board or group that it reports to, or take `reports_to` away."
-    advice = "Name the board or group that oversees it, and add it under `forums`."
+        return "Name the board or group that it reports to, or remove `reports_to`."
+    advice = "Name the board or group that oversees this, and add it under `forums`."
     if "actions" in route:
-        advice += " If it needs none, say why under `not_needed: {forum: …}`."
+        advice += " If none is needed, say why: `not_needed: {forum: …}`."
     return advice

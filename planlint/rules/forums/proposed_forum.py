@@ -69,7 +69,8 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 reference.route,
                 f"the forum {quoted(forum.name or forum.id)} does not exist yet",
-                "Set it up and take `status: proposed` away, or name who oversees this until then.",
+                "Set it up and remove `status: proposed`, or name the forum that oversees this "
+                "until then.",
                 related=(Related("it is proposed here", (*forum.route, "status")),),
             )
 

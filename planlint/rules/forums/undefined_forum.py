@@ -69,13 +69,13 @@ def _undefined(plan: Plan, reference: Reference, namesakes: list[str]) -> Findin
         return Finding(
             reference.route,
             f"{len(namesakes)} forums are called {quoted(reference.text)}",
-            f"Write the id of the one that is meant: {listed([quoted(id_) for id_ in namesakes])}.",
+            f"Write the id of the one you mean: {listed([quoted(id_) for id_ in namesakes])}.",
         )
     near = nearest(reference.text, plan.forums)
     return Finding(
         reference.route,
-        f"the forum {quoted(reference.text)} is not in `forums`",
-        f"Did you mean {quoted(near)}? Otherwise add an entry under `forums`."
+        f"the forum {quoted(reference.text)} is not listed under `forums`",
+        f"Did you mean {quoted(near)}? If not, add an entry under `forums`."
         if near
         else "Add an entry under `forums`, with how often it meets and who chairs it, and "
         "write its id here.",
@@ -85,7 +85,7 @@ def _undefined(plan: Plan, reference: Reference, namesakes: list[str]) -> Findin
 def _no_forum(reference: Reference, thing: str) -> Finding:
     return Finding(
         reference.route,
-        f"the forum {quoted(reference.text)} is not in `forums`; it is {thing}",
-        "Write the id of the board or group that oversees this. Who helps is written under "
+        f"the forum {quoted(reference.text)} is not listed under `forums`; it is {thing}",
+        "Write the id of the board or group that oversees this. Who helps goes under "
         "`partners`, and who leads under `lead`.",
     )

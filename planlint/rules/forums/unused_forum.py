@@ -56,8 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             entry.route,
             "this forum oversees nothing, and nothing reports to it",
-            "Write it under `overseen_by` of what it oversees, or under `reports_to` of the forums "
-            "below it; or take the entry away.",
+            "Write its id under `overseen_by` where it oversees something, or under "
+            "`reports_to` where a forum reports to it. Otherwise remove the entry.",
         )
 
 

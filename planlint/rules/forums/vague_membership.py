@@ -45,6 +45,6 @@ def find(case: Case) -> Iterator[Finding]:
         if not listed and names_nobody(forum.membership):
             yield Finding(
                 (*forum.route, "membership"),
-                f"the membership names nobody, {quoted(forum.membership)}",
-                "List the organisations or people that belong to it under `members`.",
+                f"the membership, {quoted(forum.membership)}, names nobody",
+                "Under `members`, list the organisations or people that belong to it.",
             )

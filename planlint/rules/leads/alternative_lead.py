@@ -46,8 +46,8 @@ SEVERITY: Severity = "error"
 
 _HELP = {
     "strategic": "Name the one person who answers for it.",
-    "operational": "Name the one person who delivers it; where both do, write them as a list.",
-    "organisation": "Name the one organisation that leads it; where both do, write them as a list.",
+    "operational": "Name the one person who delivers it. If both do, write them as a list.",
+    "organisation": "Name the one organisation that leads it. If both do, write them as a list.",
 }
 
 
@@ -58,6 +58,6 @@ def find(case: Case) -> Iterator[Finding]:
         if is_alternative(words):
             yield Finding(
                 place.reference.route,
-                f"the {place.words} leaves a choice, {quoted(words)}",
+                f"the {place.words}, {quoted(words)}, leaves a choice",
                 _HELP[place.kind],
             )

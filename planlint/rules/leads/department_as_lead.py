@@ -63,7 +63,8 @@ def find(case: Case) -> Iterator[Finding]:
         if what:
             yield Finding(
                 reference.route,
-                f"the {place.words} is {what}, not a person: {quoted(_called(case.plan, reference))}",
+                f"the {place.words}, {quoted(_called(case.plan, reference))}, is {what}, not a "
+                "person",
                 _HELP[place.kind] + ("" if what == _WHAT["forums"] else _WHERE_IT_BELONGS),
             )
 

@@ -60,5 +60,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.lead.route, "organisation"),
             "this action has no lead organisation",
-            "Write the id of the organisation that leads it under `lead: organisation:`.",
+            "Under `lead: organisation:`, write the id of the organisation that leads it.",
         )

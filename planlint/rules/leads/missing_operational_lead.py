@@ -61,5 +61,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.lead.route, "operational"),
             "this action has no operational lead",
-            "Name the person who delivers it under `lead: operational:`.",
+            "Under `lead: operational:`, name the person who delivers it.",
         )

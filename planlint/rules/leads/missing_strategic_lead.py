@@ -62,5 +62,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.lead.route, "strategic"),
             "this action has no strategic lead",
-            "Name the person who answers for it under `lead: strategic:`.",
+            "Under `lead: strategic:`, name the person who answers for it.",
         )

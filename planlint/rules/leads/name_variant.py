@@ -72,11 +72,13 @@ def _of_an_entry(other: Mention, kept: Mention) -> Finding:
     same = folded(other.called) == folded(kept.called)
     return Finding(
         (*other.route, "name"),
-        "has the name of another entry"
+        "this entry has the same name as another"
         if same
-        else f"looks like the same person as {quoted(kept.called)}",
-        f"If it is one person, keep one entry, and write {quoted(kept.id)} wherever "
-        f"{quoted(other.id)} stands."
+        else f"this looks like the same person as {quoted(kept.called)}",
+        (
+            f"If they are one person, keep one entry, and write {quoted(kept.id)} instead of "
+            f"{quoted(other.id)} throughout."
+        )
         + ("" if same else " The other spelling may go under `aliases`."),
         related=(Related("the other entry", kept.route),),
     )
@@ -86,8 +88,8 @@ def _of_a_text(other: Mention, kept: Mention) -> Finding:
     return Finding(
         other.route,
         f"{quoted(other.called)} looks like the same person as {quoted(kept.called)}",
-        f"If it is one person, write {quoted(kept.id)} here."
+        f"If they are one person, write {quoted(kept.id)} here."
         if kept.id
-        else "If it is one person, add one entry under `people`, and write its id in both places.",
+        else "If they are one person, add one entry under `people`, and write its id in both places.",
         related=(Related("the other name", kept.route),),
     )

@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 _route(first),
                 f"the name {quoted(first.called)} {_lack(first)}",
-                "Write the first name and the surname, so that it is plain who is meant.",
+                "Write the first name and the surname, so everyone knows who is meant.",
             )
 
 

@@ -61,6 +61,6 @@ def find(case: Case) -> Iterator[Finding]:
         if words.strip() and is_placeholder_lead(words, case.phrases):
             yield Finding(
                 place.reference.route,
-                f"the {place.words} is a placeholder, {quoted(words)}",
+                f"the {place.words}, {quoted(words)}, is only a placeholder",
                 _HELP[place.kind],
             )

@@ -61,8 +61,8 @@ def find(case: Case) -> Iterator[Finding]:
             called = [quoted(words_of(case.plan, each)) for each in persons.values()]
             yield Finding(
                 (*lead.route, "strategic"),
-                f"{_NUMBERS.get(len(called), len(called))} people answer for it, "
+                f"{_NUMBERS.get(len(called), len(called))} people answer for it: "
                 f"{listed(called, 'and')}",
-                "Leave the one who answers under `strategic:`. The others may deliver it, under "
+                "Keep one person under `strategic:`. The others may deliver it, under "
                 "`operational:`.",
             )

@@ -76,7 +76,7 @@ def find(case: Case) -> Iterator[Finding]:
             held_by = [id_ for id_ in by_role.get(folded(post), []) if id_ != target.id]
             yield Finding(
                 place.reference.route,
-                f"the {place.words} is a post with nobody in it, {quoted(post)}",
+                f"the {place.words}, {quoted(post)}, is a post without a name",
                 _help(target.id, held_by),
                 related=(Related("the post", ("people", target.id)),),
             )
@@ -84,8 +84,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _help(id_: str, held_by: list[str]) -> str:
     if len(held_by) == 1:
-        return f"Write {quoted(held_by[0])} here, who has this role, if that is who is meant."
-    return f"Add the name of whoever holds it to {quoted(id_)} under `people`."
+        return f"If you mean {quoted(held_by[0])}, who has this role, write that id here."
+    return f"Under `people`, add to {quoted(id_)} the name of whoever is in the post."
 
 
 def _is_post(case: Case, person: Person, bodies: Bodies) -> bool:

@@ -68,8 +68,8 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     figure.route,
                     f"the target {quoted(figure.text)} is {_IS[goes]}{start}, but {against}",
-                    "Put the sign or the figure right; a reduction has a minus. If the indicator "
-                    "is at fault, change `better` or the title.",
+                    "Correct the sign or the figure: a reduction has a minus sign. If the "
+                    "indicator is wrong, change `better` or the title.",
                 )
 
 

@@ -59,8 +59,9 @@ def find(case: Case) -> Iterator[Finding]:
             route = (*indicator.route, "baseline")
             yield Finding(
                 (*route, "value") if indicator.baseline else route,
-                "a change is promised, and there is nothing to measure it from",
-                "Give the value that it starts from, as `baseline: {period: …, value: …}`.",
+                "a change is promised, but there is nothing to measure it from",
+                "Give the value that it starts from, such as `baseline: {period: 2012/13, "
+                "value: 640}`.",
                 related=(Related("the change that is promised", promised.route),),
             )
 

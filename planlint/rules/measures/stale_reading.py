@@ -75,7 +75,7 @@ def _without_any(case: Case, indicator: Indicator, ended: ReportingPeriod) -> It
     if not something_stands(case, route):
         yield Finding(
             route,
-            f"there is no reading yet, and {in_words(*ended)} has ended",
+            f"there is no reading yet, although {in_words(*ended)} has ended",
             _help(ended),
         )
 
@@ -89,14 +89,14 @@ def _too_old(indicator: Indicator, ended: ReportingPeriod) -> Iterator[Finding]:
     if newest.period.end < ended.begin:
         yield Finding(
             newest.period.route,
-            f"the newest reading is of {quoted(newest.period.text)}, and {in_words(*ended)} has "
-            "ended without one",
+            f"the newest reading is for {quoted(newest.period.text)}, but {in_words(*ended)} has "
+            "ended since",
             _help(ended),
         )
 
 
 def _help(ended: ReportingPeriod) -> str:
     return (
-        f"Add the reading of {in_words(*ended)} under `readings`. If it is read less often, say so "
-        "as `every:`."
+        f"Under `readings`, add the reading for {in_words(*ended)}. If it is read less often, "
+        "say so under `every:`."
     )

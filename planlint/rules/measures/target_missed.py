@@ -84,10 +84,10 @@ def find(case: Case) -> Iterator[Finding]:
                 period = f" for {target.period.text}" if target.period else ""
                 yield Finding(
                     reading.value.route,
-                    f"the target of {quoted(compared.target.text)}{period} is missed: "
+                    f"the target of {quoted(compared.target.text)}{period} was missed: "
                     f"{compared.words}, and {better} is better",
-                    "Say in `progress` of an action why, and what will be done. If a figure is "
-                    "mistaken, put it right.",
+                    "Say why, and what will be done, in the `progress` of an action. If a "
+                    "figure is wrong, correct it.",
                     related=(Related("the target", compared.target.route),),
                 )
 
@@ -121,7 +121,7 @@ def _compared(target: IndicatorTarget, reading: Reading, base: Number | None) ->
         return None
     exponent = target.change.value.as_tuple().exponent
     reached = rounded(reached, max(1, -exponent if isinstance(exponent, int) else 1))
-    words = f"from {base.text} to {reading.value.text} it is {reached} per cent"
+    words = f"from {base.text} to {reading.value.text} is {reached} per cent"
     return _Comparison(target.change, reached, words)
 
 

@@ -86,14 +86,15 @@ def find(case: Case) -> Iterator[Finding]:
         meant = malformed.get(text, "")
         near = nearest.get(each, "")
         if meant:
-            message = f"the indicator {quoted(text)} is malformed"
+            message = f"the indicator {quoted(text)} is misspelt"
             advice = (
-                f"Did you mean {quoted(meant)}? A letter and a digit that look alike are mixed up."
+                f"Did you mean {quoted(meant)}? A letter and a digit that look alike have been "
+                "mixed up."
             )
             advice += "" if meant in plan.indicators else f" {_ADD}"
         else:
-            message = f"the indicator {quoted(text)} is not in `indicators`"
-            otherwise = "Otherwise add an entry under `indicators`."
+            message = f"the indicator {quoted(text)} is not listed under `indicators`"
+            otherwise = "If not, add an entry under `indicators`."
             advice = f"Did you mean {quoted(near)}? {otherwise}" if near else _ADD
         yield Finding(each.reference.route, message, advice)
 

@@ -73,6 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 (*action.route, "indicators"),
                 "no indicator measures what this action achieves",
-                "Write under `indicators` the id of one that would move if it succeeds, and "
-                "define it under `indicators` of the plan if it is not there yet.",
+                "Under `indicators`, write the id of one that would change if the action works. "
+                "If the plan has no such indicator yet, add it under the plan's own "
+                "`indicators`.",
             )

@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     text_route(case, output.route),
                     f"the output {quoted(output.text)} has no figure",
-                    "Say how many, or by how much, as `target:` or in the text.",
+                    "Say how many, or by how much, under `target:` or in the text.",
                 )
 
 

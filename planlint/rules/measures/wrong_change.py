@@ -71,9 +71,9 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     stated.route,
                     f"the change is given as {quoted(stated.text)}, but from {base.text} to "
-                    f"{value.text} it is {rounded(given, digits + 1)} per cent",
-                    f"Write `change: {rounded(given, digits)}`, or put the figures right.",
-                    related=(Related("what the change is reckoned from", base.route),),
+                    f"{value.text} is {rounded(given, digits + 1)} per cent",
+                    f"Write `change: {rounded(given, digits)}`, or correct the figures.",
+                    related=(Related("the figure that the change is worked out from", base.route),),
                 )
 
 

@@ -85,9 +85,10 @@ def find(case: Case) -> Iterator[Finding]:
             exceeding = _exceeding(lines, fund.amount.pounds)
             yield Finding(
                 fund.amount.route,
-                f"{in_words(total)} is allocated from it, but it holds {in_words(fund.amount.pounds)}",
-                "Lower or move an allocation, mark what has only been asked for as `status: bid`, "
-                "or put the fund's `amount` right.",
+                f"{in_words(total)} is allocated from this fund, but it holds "
+                f"{in_words(fund.amount.pounds)}",
+                "Reduce or move an allocation, mark what has only been asked for as `status: "
+                "bid`, or correct the fund's `amount`.",
                 related=(Related("with this amount it is overspent", exceeding.route),),
             )
 

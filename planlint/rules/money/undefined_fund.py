@@ -75,8 +75,9 @@ def find(case: Case) -> Iterator[Finding]:
         near = nearest.get(each, "")
         yield Finding(
             each.reference.route,
-            f"the fund {quoted(each.reference.text)} is not in `funds` or `organisations`",
-            f"Did you mean {quoted(near)}? Otherwise add an entry under `funds`."
+            f"the fund {quoted(each.reference.text)} is not listed under `funds` or "
+            "`organisations`",
+            f"Did you mean {quoted(near)}? If not, add an entry under `funds`."
             if near
             else "Add an entry under `funds`, with its name and who holds it, and write its id here.",
         )

@@ -54,6 +54,6 @@ def find(case: Case) -> Iterator[Finding]:
         if amount.pounds is None and written and not is_placeholder_amount(written, case.phrases):
             yield Finding(
                 amount.route,
-                f"the amount {quoted(written)} cannot be read",
+                f"the amount, {quoted(written)}, is not a number of pounds",
                 advice_for(written),
             )

@@ -58,9 +58,9 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.reading.calendar import iso_of
 from planlint.rules.expected import actions_without
 from planlint.rules.reporting import last_asked, period_to_write
+from planlint.rules.words.days import in_words
 
 SEVERITY: Severity = "warning"
 
@@ -72,7 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
         if period:
             yield Finding(
                 (*action.route, "progress"),
-                f"no progress is reported, though {iso_of(*period)} has ended",
-                "Add what has happened under `progress:`, such as "
-                f"`- {{period: {period_to_write(period)}, text: Ten homes visited.}}`.",
+                f"no progress has been reported, although {in_words(*period)} has ended",
+                "Under `progress:`, add what has happened, such as `- "
+                f"{{period: {period_to_write(period)}, text: Ten homes visited.}}`.",
             )

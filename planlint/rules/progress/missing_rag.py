@@ -68,9 +68,9 @@ def find(case: Case) -> Iterator[Finding]:
         if asked and not _has_colour(case, action):
             yield Finding(
                 (*action.progress[-1].route, "rag"),
-                "none of its progress has a colour",
-                "Say how it stands: add `rag:` to the newest entry, with red, amber, green or blue, "
-                "as the plan explains them.",
+                "no progress entry of this action has a colour",
+                "Say how the action is going: add `rag:` to the newest entry, with red, amber, "
+                "green or blue.",
             )
 
 

@@ -40,8 +40,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.reading.calendar import iso_of
 from planlint.rules.reporting import dated_progress, last_asked, period_to_write
+from planlint.rules.words.days import in_words
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -58,7 +58,7 @@ def find(case: Case) -> Iterator[Finding]:
         if period and newest.day < period.begin:
             yield Finding(
                 newest.period.route,
-                f"the newest progress is of {quoted(newest.period.text)}, and {iso_of(*period)} "
-                "has ended since",
+                f"the newest progress is for {quoted(newest.period.text)}, but "
+                f"{in_words(*period)} has ended since",
                 f"Add what has happened since, with `period: {period_to_write(period)}`.",
             )

@@ -53,6 +53,7 @@ def find(case: Case) -> Iterator[Finding]:
             if not case.present(route):
                 yield Finding(
                     route,
-                    "this entry of progress has no date",
-                    "Say which time it is about, such as `period: 2013/14 Q1`, or a month or day.",
+                    "this progress entry has no date",
+                    "Say which period it covers, such as `period: 2013/14 Q1`, or give a month "
+                    "or a day.",
                 )

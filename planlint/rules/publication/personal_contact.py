@@ -65,7 +65,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         for address in dict.fromkeys(_addresses(prose.text, surnames)):
             if address not in own:
-                yield _finding(prose.route, "a person's e-mail address", address)
+                yield _finding(prose.route, "a person's email address", address)
         for number in dict.fromkeys(_numbers(prose.text)):
             if number not in own:
                 yield _finding(prose.route, "a telephone number", number)
@@ -74,8 +74,8 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(route: tuple[str | int, ...], what: str, found: str) -> Finding:
     return Finding(
         route,
-        f"there is {what} here, {quoted(found)}",
-        "Take it out, and give the team's address under `contact`.",
+        f"there is {what} here: {quoted(found)}",
+        "Remove it, and give the team's address or number under `contact`.",
         words=found,
     )
 

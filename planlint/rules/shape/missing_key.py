@@ -47,6 +47,6 @@ def find(case: Case) -> Iterator[Finding]:
             key = refusal.route[-1]
             yield Finding(
                 refusal.route,
-                f"this {refusal.thing or 'mapping'} has no `{key}`",
+                f"this {refusal.thing or 'entry'} has no `{key}`",
                 refusal.remedy or f"Add `{key}:` with {refusal.expected}.",
             )

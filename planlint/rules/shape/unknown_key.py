@@ -60,25 +60,25 @@ def _words(refusal: Refusal, key: str) -> tuple[str, str]:
     thing = refusal.thing or "place"
     if refusal.what == "empty" and not refusal.nearest:
         return (
-            f"{quoted(key)} has become a key of its own",
-            "To YAML a comma inside braces begins a new key. Write one key a line, or put the "
-            "whole value between quotation marks.",
+            f"{quoted(key)} has become a field of its own",
+            "A comma inside curly brackets begins a new field. Write one field a line, or put "
+            "the whole value in quotation marks.",
         )
     if " " in key:
         return (
-            f"the colon has made {quoted(key)} a key",
-            "If it is text, put the whole of it between quotation marks.",
+            f"the colon has turned {quoted(key)} into a field",
+            "If it is text, put the whole text in quotation marks.",
         )
     if refusal.nearest:
         return (
-            f"{a(thing)} has no key {quoted(key)}",
-            f"Did you mean {quoted(refusal.nearest)}?",
+            f"{quoted(key)} is not a field of {a(thing)}",
+            f"Did you mean `{refusal.nearest}`?",
         )
     known = listed(refusal.allowed[:MOST_LISTED])
     more = ", and others" if len(refusal.allowed) > MOST_LISTED else ""
     return (
-        f"{a(thing)} has no key {quoted(key)}",
-        f"It may have {known}{more}. A key of your own begins with x-."
+        f"{quoted(key)} is not a field of {a(thing)}",
+        f"{a(thing).capitalize()} may also have {known}{more}. Begin a field of your own with `x-`."
         if known
-        else "Take it out. A key of your own begins with x-.",
+        else "Remove it. Begin a field of your own with `x-`.",
     )

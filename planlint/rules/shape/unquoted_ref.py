@@ -50,8 +50,8 @@ def find(case: Case) -> Iterator[Finding]:
             span = case.document.values[refusal.route]
             yield Finding(
                 refusal.route,
-                f"{_NAMES[refusal.thing]} {written} is not in quotation marks, so that YAML "
-                "reads a number",
+                f"{_NAMES[refusal.thing]} {written} is not in quotation marks, so it is read as "
+                "a number",
                 f"Write {quoted}.",
-                fix=Fix("Put it between quotation marks", (Edit(span, quoted),), safe=True),
+                fix=Fix("Put it in quotation marks", (Edit(span, quoted),), safe=True),
             )

@@ -58,7 +58,7 @@ def find(case: Case) -> Iterator[Finding]:
         if ref in first:
             yield Finding(
                 (*action.route, "ref"),
-                f"the ref {quoted(action.ref)} stands twice",
+                f"the ref {quoted(action.ref)} is used twice",
                 "Give one of the two actions a ref of its own.",
                 related=(Related("the first action with this ref", (*first[ref], "ref")),),
             )

@@ -77,7 +77,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 (*priority.route, "actions"),
                 "this cross-cutting priority has no actions, and nothing contributes to it",
-                "Write its id under `contributes_to` of the actions that serve it.",
+                "Write its id under `contributes_to` on the actions that serve it.",
             )
 
 

@@ -95,6 +95,6 @@ def _finding(word: str, route: Route, where: Route, first: Action, same: bool) -
     return Finding(
         route,
         f"this {word} says {'the same' if same else 'nearly the same'} as {other}",
-        "If it is one piece of work, keep it once. If it is two, say in each what is its own.",
+        "If it is one piece of work, keep it once. If there are two, say in each how it differs.",
         related=(Related(f"the other {word}", where),),
     )

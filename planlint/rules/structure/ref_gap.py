@@ -101,7 +101,7 @@ def _finding(
         f"{refs} {'is' if len(skipped) == 1 else 'are'} skipped: "
         f"{quoted(after.text)} comes after {quoted(before.text)}",
         "If an action was dropped, keep it in its place, with `withdrawn:` and the reason. If "
-        "none was, number the actions anew.",
+        "not, renumber the actions.",
         related=(Related("the action before the gap", (*first.route, "ref")),),
     )
 

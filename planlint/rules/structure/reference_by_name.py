@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
                 reference.route,
                 f"{referring.words} is written as {quoted(reference.text)}; "
                 f"its id is {quoted(reference.id)}",
-                f"Write the id, `{reference.id}`, so that the name stands in one place only.",
+                f"Write the id, {quoted(reference.id)}, so the name is kept in one place only.",
             )
 
 

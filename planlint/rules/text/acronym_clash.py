@@ -61,9 +61,9 @@ def find(case: Case) -> Iterator[Finding]:
         if earlier:
             yield Finding(
                 meaning.route,
-                f"{quoted(meaning.word)} means {quoted(meaning.long)} here, and "
+                f"{quoted(meaning.word)} means {quoted(meaning.long)} here, but "
                 f"{quoted(earlier[0].long)} elsewhere",
-                "Keep the short form for one of the two, and write the other out.",
+                "Keep the short form for one of the two, and write the other out in full.",
                 words=meaning.written,
                 related=(Related(f"here it means {quoted(earlier[0].long)}", earlier[0].route),),
             )

@@ -50,7 +50,7 @@ _LONE_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz/&")
 _ENOUGH_WORDS = 4
 _LAST_WORDS = 5
 _KINDS = {"line", "title", "block"}
-_ADVICE = "Look up the rest of the sentence, and write it out."
+_ADVICE = "Find the rest of the sentence, and add it."
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
     if _stops(words[-1]):
         yield Finding(
             prose.route,
-            f"the {prose.field} stops in the middle of a sentence, {quoted(f'… {end}')}",
+            f"the {prose.field} stops in the middle of a sentence: {quoted(f'… {end}')}",
             _ADVICE,
             words=end,
         )
@@ -82,8 +82,8 @@ def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
         beginning = " ".join(words[:_LAST_WORDS])
         yield Finding(
             prose.route,
-            f"the {prose.field} begins in the middle of a sentence, {quoted(f'{beginning} …')}",
-            "Look up the beginning of the sentence, and write it out.",
+            f"the {prose.field} begins in the middle of a sentence: {quoted(f'{beginning} …')}",
+            "Find the beginning of the sentence, and add it.",
             words=beginning,
         )
 

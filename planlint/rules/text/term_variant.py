@@ -89,10 +89,13 @@ def find(case: Case) -> Iterator[Finding]:
             place = first[way]
             yield Finding(
                 place.prose.route,
-                f"{quoted(place.words)} is written {quoted(first[usual].words)} elsewhere",
-                "Choose one way, and write it so throughout.",
+                f"{quoted(place.words)} is written this way here, but "
+                f"{quoted(first[usual].words)} elsewhere",
+                "Choose one spelling, and use it throughout.",
                 words=place.words,
-                related=(Related("written so here", first[usual].prose.route),),
+                related=(
+                    Related("here it is {quoted(first[usual].words)}", first[usual].prose.route),
+                ),
             )
 
 

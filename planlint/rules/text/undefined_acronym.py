@@ -62,7 +62,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 use.prose.route,
                 f"{quoted(use.word)} is not explained",
-                f"Add {use.word} to `glossary`, or write it out where it is used first.",
+                f"Add {use.word} to `glossary`, or write it out in full where it is first used.",
                 words=use.word,
             )
 
