@@ -167,7 +167,7 @@ def _answers(
 def _failure(rule: Rule, error: Exception) -> Finding:
     return Finding(
         (),
-        f"the rule {rule.name} could not be applied ({type(error).__name__}: {error})",
+        f'the rule "{rule.name}" could not be applied ({type(error).__name__}: {error})',
         "This is a fault in planlint, not in the plan. Please report it, with the text of the "
         "plan if you may share it.",
     )

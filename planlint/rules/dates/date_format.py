@@ -5,8 +5,7 @@ It is understood all the same, day before month, and counts as a date everywhere
 ## Why it matters
 
 3.4.2014 is a day in April to one reader and a day in March to another, and Feb-14 is a month or a
-day. Dates that are all written year, month, day have one meaning, and stand in the right order
-when they are sorted.
+day. Dates that are all written year, month, day have one meaning, and sort in the right order.
 
 ## How to put it right
 

@@ -1,4 +1,4 @@
-"""A date that is in no calendar: 2013-02-30, 2026-13-40, 2013/15.
+"""A date that does not exist: 2013-02-30, 2026-13-40, 2013/15.
 
 ## Why it matters
 
@@ -6,7 +6,7 @@ Nobody knows which day is meant, so the action can neither be put in order nor f
 
 ## How to put it right
 
-Look up the day that is meant, and write it year, month, day: 2014-03-30.
+Find out which day is meant, and write the year, the month and the day: 2014-03-30.
 
 ## Reported
 

@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-A plan for a year that is agreed in September has half of that year to be done in, and until then
-nobody was bound by it.
+A plan that is agreed in September has only half of its year left, and until then nobody was bound
+by it.
 
 ## How to put it right
 

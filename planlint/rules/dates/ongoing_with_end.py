@@ -5,13 +5,13 @@ entry: "Ongoing - part of everyday work". The word in passing does not count.
 
 ## Why it matters
 
-Either the work ends and can be late, or it goes on and must be reviewed. A plan that says both is
-read as the one by whoever leads the action, and as the other by the board.
+Either the work ends and can be late, or it goes on and must be reviewed. If the plan says both,
+whoever leads the action reads the one and the board the other.
 
 ## How to put it right
 
-If the work has an end, leave out `ongoing` and say in the note what will be done by then.
-Otherwise leave out the end, and write `ongoing: true` with a `review:` date.
+If the work has an end, remove `ongoing`, and say in the note what will be done by then. Otherwise
+remove the end date, and write `ongoing: true` with a `review:` date.
 
 ## Reported
 

@@ -1,18 +1,18 @@
 """A date of an action, of its parts or of a message that lies outside the plan's period.
 
-Starts, ends, reviews and due dates are looked at. When something was in fact completed is not a
-promise, and may well be later.
+Start, end, review and due dates are checked. A date of completion is not a promise, and may well be
+later.
 
 ## Why it matters
 
-A plan for 2013/14 is reported on until March 2014 and is then closed. What is to end after that
-is reported on by nobody.
+A plan for 2013/14 is reported on until March 2014 and is then closed. Nobody reports on what ends
+after that.
 
 ## How to put it right
 
-Check the year. If the work does go on into the next plan, say here what will be done by the end
-of this one, and put the rest into the next. Work that has no end says `ongoing: true`, with a
-`review:` date inside the period.
+Check the year. If the work does go on into the next plan, say here what will be done by the end of
+this one, and move the rest to the next. Work that has no end says `ongoing: true`, with a `review:`
+date inside the period.
 
 ## Reported
 

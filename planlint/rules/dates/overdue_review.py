@@ -1,7 +1,7 @@
 """An ongoing action or message whose review has passed.
 
-Silent are what is completed, a closed plan, and one whose period is over, of which
-`unclosed-plan` speaks.
+Nothing is said of what is completed, or of a closed plan. If the plan's period is over,
+`unclosed-plan` is reported instead.
 
 ## Why it matters
 
@@ -10,8 +10,8 @@ on unseen.
 
 ## How to put it right
 
-Review it: is it still needed, and does it still do what it was meant to do? Then give the day of
-the next review; or an end, in place of `ongoing`.
+Review it: is it still needed, and does it still do what it was meant to do? Then give the date of
+the next review, or an end date in place of `ongoing`.
 
 ## Reported
 

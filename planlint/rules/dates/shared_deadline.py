@@ -1,9 +1,11 @@
-"""One end date, other than the plan's own, on five or more actions of a priority and on at least a third of them.
+"""Five or more actions of a priority, and at least a third of them, that end on one day.
+
+The last day of the plan itself does not count.
 
 ## Why it matters
 
 When many actions end on one day, the day was often not chosen for any of them. It may be the date
-of a meeting, or of a template; and everybody's work falls due at once.
+of a meeting, or come from a template, and everybody's work falls due at once.
 
 ## How to put it right
 

@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-Words for a date let everyone read their own date into them. Nothing can be put in order, shown
-on a timeline, or found to be late.
+Everyone reads a different date into words. Nothing can be put in order, shown on a timeline, or
+found to be late.
 
 ## How to put it right
 

@@ -1,9 +1,9 @@
-"""A key that stands twice in one place.
+"""A field that is used twice in one place.
 
 ## Why it matters
 
-Most programs keep the last of the two in silence, and so half of what was written is lost.
-planlint reads the first, and says so.
+Most programs silently keep the last of the two, so half of what was written is lost. planlint reads
+the first, and says so.
 
 ## How to put it right
 

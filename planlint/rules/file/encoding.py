@@ -1,12 +1,12 @@
 """Characters that do not belong in a plan: not UTF-8, control characters, hidden marks.
 
-Also a byte-order mark at the beginning, a line end of old Macintosh files, and the invisible
-characters that turn the direction of a text, with which one can make a text look like another.
+Also a byte-order mark at the beginning, a line end of old Macintosh files, and invisible characters
+that reverse the direction of text, which can make one text look like another.
 
 ## Why it matters
 
 A file in another encoding shows £ and ’ as rubbish to the next person who opens it. Control
-characters come in with text that is copied from a PDF, and no editor shows them.
+characters come with text that is copied from a PDF, and most editors do not show them.
 
 ## How to put it right
 

@@ -1,13 +1,13 @@
-"""A file beyond the limits: 2 MB, forty levels deep, half a million keys and values.
+"""A file beyond the limits: 2 MB, forty levels deep, half a million fields and values.
 
 ## Why it matters
 
-No plan is that large: the largest of the real ones has about 100 KB. A file that is was put
-together by accident, or to bring a program down, and it is not read.
+No plan is that large: the largest of the real ones has about 100 KB. A larger file was put together
+by accident, or to bring a program down, so it is not read.
 
 ## How to put it right
 
-Divide the plan, or look for what was pasted in by accident.
+Split the plan, or look for something that was pasted in by accident.
 
 ## Reported
 

@@ -1,7 +1,7 @@
 """A feature of YAML that the plan format does not use.
 
-Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!tag`), a list or mapping as a
-key, and more than one document in a file.
+Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!tag`), a list or a set of fields as
+the name of a field, and more than one plan in a file.
 
 ## Why it matters
 
@@ -11,8 +11,8 @@ nobody sees, and not every program reads them alike.
 ## How to put it right
 
 Write the value out where it belongs. What is used more than once goes into a register (`people`,
-`forums`, `organisations`, …) and is referred to by its id. A text that begins with `&`, `*` or
-`!` goes between quotation marks.
+`forums`, `organisations`, …) and is referred to by its id. A text that begins with `&`, `*` or `!`
+goes in quotation marks.
 
 ## Reported
 
@@ -62,9 +62,9 @@ _WORDS = {
         "Remove it. " + _QUOTES,
     ),
     "complex-key": (
-        "a list or a set of fields stands where the name of a field belongs",
-        "Write a word, a colon and a space, then the value. Put a text that has brackets in "
-        "quotation marks.",
+        "a list or a set of fields is used as the name of a field",
+        "Write a word, a colon and a space, then the value. If it is text, put the whole text "
+        "in quotation marks.",
     ),
     "long-key": (
         "the name of a field has more than 1,000 letters",

@@ -1,7 +1,7 @@
-"""A file, or a part of it, that is not YAML.
+"""A file, or a part of it, that cannot be read as YAML.
 
-The message names the likely cause and marks where it begins: a colon that wants quotation marks,
-a tab, a quotation mark or bracket that is never closed, a line that is set in wrongly.
+The message names the likely cause and marks where it begins: a colon that needs quotation marks, a
+tab, a quotation mark or bracket that is never closed, a line that is indented wrongly.
 
 ## Why it matters
 
@@ -9,8 +9,8 @@ What cannot be read cannot be checked or published. It is nearly always one char
 
 ## How to put it right
 
-Look at the marked place. Text with a colon and a space in it, or one that begins with one of
-``@ ` % & * ! | > ? [ ] { } ,`` or a quotation mark, goes between quotation marks.
+Look at the marked place. Text with a colon and a space in it, or text that begins with one of
+``@ ` % & * ! | > ? [ ] { } ,`` or a quotation mark, goes in quotation marks.
 
 ## Reported
 
@@ -51,7 +51,7 @@ _WORDS = {
         'Put the whole text in quotation marks: `title: "Burglary: visits"`.',
     ),
     "colon-in-brackets": (
-        "there is a colon inside a text here, or a comma is missing before a field",
+        "there is a colon inside text here, or a comma is missing before a field",
         "Put the whole text in quotation marks, or write one field a line, without the curly "
         "brackets.",
     ),
@@ -72,7 +72,7 @@ _WORDS = {
         "this looks like a space, but is another character",
         "Delete it, and type a plain space. It came with text that was copied from elsewhere.",
     ),
-    "reserved-character": ("a text cannot begin with {detail}", _WHOLE),
+    "reserved-character": ("text cannot begin with {detail}", _WHOLE),
     "block-sign": (
         "nothing may follow {detail} on its line",
         "If it is part of the text, put the whole text in quotation marks. Otherwise begin the "
@@ -108,10 +108,10 @@ _WORDS = {
     ),
     "extra-bracket": (
         "this bracket closes nothing",
-        "Remove it. If it is part of a text, put the whole text in quotation marks.",
+        "Remove it. If it is part of the text, put the whole text in quotation marks.",
     ),
     "bracket-in-text": (
-        "there is a bracket inside a text that is itself in brackets",
+        "there is a bracket inside text that is itself in brackets",
         _WHOLE,
     ),
     "no-comma": (

@@ -1,9 +1,9 @@
 """Two names that are one forum by spelling or acronym.
 
 They are compared with every name of every forum, whether it is defined under `forums` or merely
-stands where a forum belongs: "Burglary Group" and "Hartley Burglary Groups", "ASB Group" and
+named where a forum belongs: "Burglary Group" and "Hartley Burglary Groups", "ASB Group" and
 "Anti-Social Behaviour Group", "HJAG" and "Hartley Joint Action Group". A text that names several
-forums at once is reported where one of them also stands by itself.
+forums at once is reported where one of them is also named by itself.
 
 ## Why it matters
 

@@ -7,7 +7,7 @@ end. The picture of the delivery structure cannot be drawn either.
 
 ## How to put it right
 
-Take away one `reports_to` of the circle: that of the forum that answers for the whole.
+Remove `reports_to` from the forum at the top, which answers for the whole.
 
 ## Reported
 

@@ -1,7 +1,7 @@
-"""Words in a forum's place that name none: a question, "????", "TBC".
+"""Words that name no forum where one belongs: a question, "????", "TBC".
 
-Also the words of the form itself ("Name of group"), "Various", and whatever the repository lists
-under `phrases` in its configuration.
+Also the words of the template itself ("Name of group"), "Various", and whatever the repository
+lists under `phrases` in its configuration.
 
 ## Why it matters
 
@@ -10,8 +10,8 @@ question that somebody put there in the first draft is still there when the plan
 
 ## How to put it right
 
-Answer the question: name the forum that oversees the action, and add it under `forums`. If none
-is needed, take the words away and say why: `not_needed: {forum: …}`.
+Answer the question: name the forum that oversees the action, and add it under `forums`. If none is
+needed, remove the words and say why: `not_needed: {forum: …}`.
 
 ## Reported
 

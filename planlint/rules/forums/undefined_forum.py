@@ -1,12 +1,12 @@
-"""A forum that the plan does not define.
+"""A forum that the plan does not list.
 
-What stands under `overseen_by` is no id of `forums`, and no name, short name or alias that
-exactly one forum has. An organisation or a person is no forum either.
+What is written under `overseen_by` is not an id under `forums`, nor a name, short name or alias
+that exactly one forum has. An organisation or a person is not a forum either.
 
 ## Why it matters
 
-A forum that is only named in a cell has no chair, no members and no date to meet: nobody can
-say whether it exists. Once it is defined under `forums` it has a page with its own agenda.
+A forum that is only named in a cell has no chair, no members and no date to meet: nobody can say
+whether it exists. Once it is listed under `forums`, it has a page with its own agenda.
 
 ## How to put it right
 

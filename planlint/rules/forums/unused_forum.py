@@ -11,7 +11,7 @@ at the next meeting.
 ## How to put it right
 
 Write the forum under `overseen_by` of the actions or priorities that come before it, or under
-`reports_to` of the forums below it. If it is no part of this plan, take the entry away.
+`reports_to` of the forums below it. If it is not part of this plan, remove the entry.
 
 ## Reported
 

@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-Nobody is missed at a meeting that everybody may come to. Who belongs to a forum can be invited,
-can be asked for a report, and is absent when it is not there.
+Nobody is missed at a meeting that everybody may come to. Members can be invited, can be asked for a
+report, and are missed when they are not there.
 
 ## How to put it right
 

@@ -1,7 +1,7 @@
 """Two names with "or" between them, where one must answer.
 
-"Ann Lowe or Jo Bell", "either the council or the police". A stand-in leaves no choice ("the
-Borough Commander or deputy"), nor does a rank at the least ("Inspector or above").
+"Ann Lowe or Jo Bell", "either the council or the police". A stand-in ("the Borough Commander or
+deputy") and a lowest rank ("Inspector or above") are not reported.
 
 ## Why it matters
 

@@ -1,7 +1,7 @@
 """An organisation, department, team or group where a person belongs.
 
-As strategic or operational lead stands an entry of `organisations` or `forums`, or a text that
-names such a body: "Community Safety", "CYP / YOS", "Hartley Council".
+The strategic or operational lead is an entry of `organisations` or `forums`, or words that name
+such a body: "Community Safety", "CYP / YOS", "Hartley Council".
 
 ## Why it matters
 

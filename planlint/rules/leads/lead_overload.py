@@ -1,7 +1,7 @@
 """One person who leads more than a quarter of a plan of twenty actions or more.
 
-Every action counts once that the person answers for or delivers, be it through its priority or
-a part. Two spellings of one name are one person; withdrawn actions are not counted.
+Every action that the person answers for or delivers counts once, also where that is through its
+priority or a part. Two spellings of one name are one person; withdrawn actions are not counted.
 
 ## Why it matters
 

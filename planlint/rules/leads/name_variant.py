@@ -2,9 +2,8 @@
 
 The names differ by rank or title ("DCI Jo Bell", "Jo Bell"), by order ("Bell, Jo"), by a letter or
 a known spelling ("Sarah", "Sara"), or one is a part of the other and nobody else has that surname
-("PC Bell", "J Bell"). Two whose ranks or organisations differ are taken for two people. A name in
-a lead's place that is a variant of an entry, or of another name, is reported where it first
-stands.
+("PC Bell", "J Bell"). Two whose ranks or organisations differ are taken for two people. A lead's
+name that is a variant of an entry, or of another name, is reported where it is first used.
 
 ## Why it matters
 
@@ -13,9 +12,9 @@ much one person leads, and whoever takes a name off one entry forgets the other.
 
 ## How to put it right
 
-Keep one entry, write its id wherever the other stands, and list the other spelling under its
-`aliases` if people use it. If they are two people, give each the organisation they work for; or
-quiet this with a comment and the reason: `# planlint: ignore[name-variant] father and son`.
+Keep one entry, write its id instead of the other's throughout, and list the other spelling under
+its `aliases` if people use it. If they are two people, give each the organisation they work for, or
+tell planlint to ignore this, with the reason: `# planlint: ignore[name-variant] father and son`.
 
 ## Reported
 

@@ -1,7 +1,7 @@
 """The same person answers for an action and delivers it.
 
-One person is strategic and operational lead, be it under two spellings, or because one of the two
-is the priority's. It is said at each action.
+One person is both strategic and operational lead, even if under two spellings, or if one of the two
+is the priority's. It is reported for each action.
 
 ## Why it matters
 

@@ -1,12 +1,12 @@
-"""A lead that the plan does not define.
+"""A lead that the plan does not list.
 
-What stands in a lead's place is no id of `people`, and no name or alias that exactly one entry
-has. As lead organisation it is no entry of `organisations`; a person there is reported too.
+The lead is not an id under `people`, nor a name or alias that exactly one entry has. A lead
+organisation is looked for under `organisations`; a person there is reported too.
 
 ## Why it matters
 
-A lead who is written once under `people` can be found on every page, has one spelling, and can
-be sent one list of all that they lead. A name that stands in one cell alone is lost.
+A lead who is written once under `people` can be found on every page, has one spelling, and can be
+sent one list of all that they lead. A name in a single cell is lost.
 
 ## How to put it right
 

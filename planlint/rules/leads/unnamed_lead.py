@@ -1,16 +1,15 @@
-"""A post as lead, with nobody named in it.
+"""A lead that is a post without a name.
 
-The lead is an entry of `people` that has a role and no name, or a post for a name.
+The lead is an entry of `people` that has a role and no name, or a post in the place of a name.
 
 ## Why it matters
 
-A post does nothing while it is empty, and where it is not empty somebody knows who is in it. A
-plan that says only "Crime Analyst" leaves the reader to find out, and nobody hears that the
-action is theirs.
+A vacant post does nothing, and if the post is filled, somebody knows who is in it. A plan that says
+only "Crime Analyst" leaves the reader to find out, and nobody hears that the action is theirs.
 
 ## How to put it right
 
-Add the `name` to the entry under `people`. If the post is empty, name who leads until it is
+Add the `name` to the entry under `people`. If the post is vacant, name who leads until it is
 filled.
 
 ## Reported

@@ -11,7 +11,7 @@ a document that has no need of it. Names of officers are personal data.
 
 ## How to put it right
 
-Write the person's id where they have their part, or take the entry out.
+Write the person's id where they have their part, or remove the entry.
 
 ## Reported
 

@@ -5,8 +5,8 @@ An indicator has a target with a `change`, but no baseline value, and its newest
 
 ## Why it matters
 
-"Five per cent less" of an unknown number can be claimed at any number. Boards have had to note in
-their minutes that their indicators had no baseline to compare with.
+Anyone can claim "five per cent less" of an unknown number. Boards have had to note in their minutes
+that their indicators had no baseline to compare with.
 
 ## How to put it right
 

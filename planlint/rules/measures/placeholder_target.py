@@ -10,8 +10,8 @@ whether it was met, and it reads as though nobody minded.
 
 ## How to put it right
 
-Write the figure. If it cannot be set yet, take the target out, and say in `note` when it will be
-set and by whom.
+Write the figure. If it cannot be set yet, remove the target, and say in `note` when it will be set
+and by whom.
 
 ## Reported
 

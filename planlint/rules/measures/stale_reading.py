@@ -1,9 +1,8 @@
-"""An indicator of which a period has passed without a reading.
+"""An indicator without a reading for the last period that has ended.
 
-How often it is read is said by its `every`, else by the plan's `reporting`, else it is quarterly.
-The periods are those inside the plan's period that have ended. Where a reading has no period,
-nobody can say how old it is, and nothing is said; nor of a closed plan, nor of one whose period
-is over, of which [unclosed-plan](unclosed-plan.md) speaks.
+Its `every` says how often it is read, or else the plan's `reporting`; without either it is
+quarterly. Only periods inside the plan's own count. Nothing is said where a reading has no period,
+or of a closed plan. A plan whose period is over is reported as `unclosed-plan` instead.
 
 ## Why it matters
 

@@ -1,8 +1,8 @@
 """A reading that is on the wrong side of its target.
 
 The reading is that of the target's period; where the target or the readings have no period, the
-newest. A change is compared as a change, on the baseline, else on the reading's `previous`. Which
-side is wrong is said by `better`, by the title ("Reduction in …"), or by the target itself.
+newest. A change is compared as a change, on the baseline or else on the reading's `previous`.
+`better`, the title ("Reduction in …") or the target itself says which side is wrong.
 
 ## Why it matters
 
@@ -10,8 +10,8 @@ A missed target is what a board needs to see first: what was learned, and what h
 
 ## How to put it right
 
-Say in the action's `progress` why it was missed and what will be done. If the reading or the
-target is mistaken, put it right.
+Say in the action's `progress` why it was missed and what will be done. If the reading or the target
+is wrong, correct it.
 
 ## Reported
 

@@ -1,11 +1,11 @@
-"""An indicator that the plan does not define, or whose id is malformed.
+"""An indicator that the plan does not list, or whose id is misspelt.
 
 Spaces, colons and capitals make no difference: "NI: 16" is NI16. A digit that stands for a letter
 does: "N115" is not NI15.
 
 ## Why it matters
 
-A code alone tells a reader nothing. An indicator that is defined has a title, the value it starts
+A code alone tells a reader nothing. An indicator that is listed has a title, the value it starts
 from and a target, and its page shows every action that is meant to move it.
 
 ## How to put it right

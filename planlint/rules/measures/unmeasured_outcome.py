@@ -1,17 +1,17 @@
 """An action with no indicator to measure its outcome by.
 
 It has no `indicators`, though this plan expects them of every action. Where the outcome itself is
-missing, only `missing-outcome` speaks.
+missing, only `missing-outcome` is reported.
 
 ## Why it matters
 
-"Residents feel safer" is true or false only once somebody says how it is measured, and from what
-it starts.
+"Residents feel safer" is true or false only once somebody says how it is measured, and what it
+starts from.
 
 ## How to put it right
 
-Write under `indicators` the id of an indicator that would move if the outcome came about. Several
-actions may share one. If none would move, say why: `not_needed: {indicator: …}`.
+Write under `indicators` the id of an indicator that would change if the outcome came about. Several
+actions may share one. If none would change, say why: `not_needed: {indicator: …}`.
 
 ## Reported
 

@@ -1,4 +1,4 @@
-"""A change in a reading that nothing stands behind.
+"""A change in a reading that no figures support.
 
 The reading has no value, nothing to compare it with, or words where one of the two belongs.
 
@@ -10,7 +10,7 @@ quarter.
 ## How to put it right
 
 Give the reading a `value`, and a `previous` one where there is no baseline, as plain numbers. Or
-take the change out until the figures are there.
+remove the change until the figures are there.
 
 ## Reported
 

@@ -8,8 +8,8 @@ A pound sign in a table looks like money. The action is believed to be paid for,
 
 ## How to put it right
 
-Write the amount as a plain number. If it is not known yet, take the line out, and say in `note`
-when it will be.
+Write the amount as a plain number. If it is not known yet, remove the line, and say in `note` when
+it will be.
 
 ## Reported
 

@@ -1,12 +1,12 @@
-"""A fund that the plan does not define.
+"""A fund that the plan does not list.
 
-What stands under `fund` is no id of `funds` or `organisations`, and no name, short name or alias
-that exactly one of them has.
+What is written under `fund` is not an id under `funds` or `organisations`, nor a name, short name
+or alias that exactly one of them has.
 
 ## Why it matters
 
-Money from a fund that is defined can be added up and held against what the fund holds. Money from
-a name in a cell cannot.
+Money from a fund that is listed can be added up and compared with what the fund holds. Money from a
+name in a cell cannot.
 
 ## How to put it right
 

@@ -1,4 +1,4 @@
-"""Text in the place of an amount from which no amount can be read: "£3 5k", "Bid submitted".
+"""Text where an amount belongs, from which no amount can be read: "£3 5k", "Bid submitted".
 
 ## Why it matters
 

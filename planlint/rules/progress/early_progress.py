@@ -9,7 +9,7 @@ about something else, often the plan before.
 
 ## How to put it right
 
-Check both dates. If the work did begin earlier, give that day as `start:`.
+Check both dates. If the work did begin earlier, give that day under `start:`.
 
 ## Reported
 

@@ -1,9 +1,9 @@
 """An action that has begun and has never been reported on.
 
-It is asked once a reporting period inside the plan's own has ended since the action began, where
-the plan expects progress. Without `reporting` that is a quarter, and an action without a start
-begins with its plan. Silent are an action that is completed, a conditional one without a start, a
-closed plan, and one whose period is over, of which `unclosed-plan` speaks.
+This is asked where the plan expects progress, once one of the plan's reporting periods has ended
+since the action began. Without `reporting` that is a quarter, and an action without a start begins
+with its plan. Nothing is said of an action that is completed, of a conditional one without a start,
+or of a closed plan. A plan whose period is over is reported as `unclosed-plan` instead.
 
 ## Why it matters
 

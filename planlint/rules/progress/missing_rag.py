@@ -1,17 +1,17 @@
 """Progress without a colour.
 
-There are entries of progress, none has `rag`, and the plan expects one. An action that is completed
+There are progress entries, none has `rag`, and the plan expects one. An action that is completed
 needs no colour.
 
 ## Why it matters
 
-A board of an hour looks at what is red and amber first. What has no colour is read last, or not at
+A board that has an hour looks at red and amber first. What has no colour is read last, or not at
 all.
 
 ## How to put it right
 
-Ask the lead how the action stands against its end date, and add `rag:` to the newest entry, as the
-plan explains the colours.
+Ask the lead how the action is going against its end date, and add `rag:` to the newest entry, as
+the plan explains the colours.
 
 ## Reported
 

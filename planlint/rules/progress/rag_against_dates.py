@@ -6,13 +6,13 @@ date and is not completed; a completion in the future.
 ## Why it matters
 
 The colour is what a board looks at. If it says that all is well and the dates say otherwise, the
-board is told what is not so.
+board is told something that is not true.
 
 ## How to put it right
 
 A green action that is late needs another colour or a new end date, or `completed:` and the day if
-it is done. Of a completed action, say of every output that had a due date when it was completed;
-what will not be done is taken out, with a word in the note.
+it is done. For a completed action, say when each output with a due date was completed. Remove what
+will not be done, with a word in the note.
 
 ## Reported
 

@@ -1,7 +1,7 @@
 """Progress whose newest entry is from before the last reporting period that has ended.
 
-Silent are an action with an undated entry, of which `undated-progress` speaks, one that is
-completed, a closed plan, and one whose period is over, of which `unclosed-plan` speaks.
+Nothing is said of an action that is completed, or of a closed plan. An action with an undated entry
+is reported as `undated-progress` instead, and a plan whose period is over as `unclosed-plan`.
 
 ## Why it matters
 

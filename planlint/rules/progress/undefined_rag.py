@@ -1,6 +1,6 @@
-"""A colour whose meaning the plan does not say.
+"""A colour whose meaning the plan does not give.
 
-Progress has a colour that `rag` does not define; or `rag` is a list of sentences that no longer
+Progress has a colour that `rag` does not explain, or `rag` is a list of sentences that no longer
 say which colour each belongs to.
 
 ## Why it matters

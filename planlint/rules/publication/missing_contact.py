@@ -7,8 +7,8 @@ nobody is named they ask the wrong person, or give up.
 
 ## How to put it right
 
-Add `contact:` with the name of a team and its e-mail address or telephone number; a team's, not
-a person's, so that it stays right when people move on.
+Add `contact:` with the name of a team and its email address or telephone number: a team's, not a
+person's, so it stays right when people move on.
 
 ## Reported
 

@@ -1,16 +1,16 @@
-"""A person's e-mail address or telephone number in the plan.
+"""A person's email address or telephone number in the plan.
 
-The team's own, under `contact`, is meant to be there. Numbers that anyone may call, such as 101
-or those that begin 0300 or 0800, are not meant either.
+The team's own, under `contact`, is meant to be there. Numbers that anyone may call, such as 101 or
+those that begin 0300 or 0800, are not reported either.
 
 ## Why it matters
 
-Addresses and numbers of persons are personal data, go out of date when somebody moves, and stay
-in the history of the repository for good. On the public site they are left out.
+People's addresses and numbers are personal data, go out of date when somebody moves, and stay in
+the history of the repository for good. On the public site they are left out.
 
 ## How to put it right
 
-Take it out, and give the team's address under `contact` instead.
+Remove it, and give the team's address or number under `contact` instead.
 
 ## Reported
 

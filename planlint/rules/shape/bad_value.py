@@ -1,11 +1,11 @@
-"""A value of the right kind that is not one the format allows.
+"""A value of the right kind that the format does not allow.
 
-A word that is not on the list, a malformed id, period or number, an empty text, an id that
-stands twice, a format version that is not ours.
+A word that is not on the list; an id, period or number in the wrong form; an empty text; an id that
+is used twice; or a version of the format that planlint does not know.
 
 ## Why it matters
 
-A program that guesses at such values guesses wrong in silence.
+A program that guesses what is meant can guess wrong, and nobody notices.
 
 ## How to put it right
 

@@ -1,17 +1,17 @@
-"""A key that the plan format does not have.
+"""A field that the plan format does not have.
 
-Also what a colon or a comma has turned into keys by accident: to YAML, `{amount: £1,221}` is an
-amount of £1 and a second key, and a list item with a colon in it is a mapping.
+Also what a colon or a comma has turned into a field by accident: `{amount: £1,221}` is read as an
+amount of £1 and a second field, and a list item with a colon in it as a field with a value.
 
 ## Why it matters
 
-What stands under a misspelt key is not seen: an `ends:` is no end, and the action counts as
-dateless.
+What is written under a misspelt name is not seen: `ends:` is not an end, so the action counts as
+having none.
 
 ## How to put it right
 
-Write the key as the format has it; the message names the nearest. Keys of your own begin with
-`x-`, and are left alone.
+Write the name as the format has it; the help gives the nearest. Fields of your own begin with `x-`,
+and are left alone.
 
 ## Reported
 

@@ -1,4 +1,4 @@
-"""A value of the wrong kind: a list where a text belongs, a text where a list belongs, nothing at all.
+"""A value of the wrong kind: a list where text belongs, text where a list belongs, nothing at all.
 
 ## Why it matters
 
@@ -7,7 +7,7 @@ What is of the wrong kind cannot be understood, and counts as absent everywhere 
 ## How to put it right
 
 Write it as the help says. A list has one item a line, each beginning with a dash. A number or a
-`true` that is meant as text goes between quotation marks.
+`true` that is meant as text goes in quotation marks.
 
 ## Reported
 
@@ -47,7 +47,7 @@ _OR_NOTHING = ", or remove the line"
 _KINDS = {
     "mapping": "a set of fields",
     "list": "a list",
-    "text": "a text",
+    "text": "just text",
     "switch": "true or false",
     "number": "a number",
 }

@@ -6,7 +6,7 @@ Each waits for the next, and none can begin. Nobody sees it, because the rows st
 
 ## How to put it right
 
-Find the action that can begin without the others, and take its `depends_on` away.
+Find the action that can begin without the others, and remove its `depends_on`.
 
 ## Reported
 

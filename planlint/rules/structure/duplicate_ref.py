@@ -2,7 +2,7 @@
 
 ## Why it matters
 
-A ref is how people speak of an action in minutes, e-mails and reports. Where two actions have
+A ref is how people speak of an action in minutes, emails and reports. Where two actions have
 the same one, nobody knows which is meant.
 
 ## How to put it right

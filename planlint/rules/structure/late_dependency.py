@@ -6,12 +6,12 @@ circle.
 
 ## Why it matters
 
-The second action is planned on work that will not be there. Either it begins late, and everybody
-is surprised, or it begins without.
+The second action is planned on work that will not be there. Either it begins late, and everybody is
+surprised, or it begins without it.
 
 ## How to put it right
 
-Move one of the two dates, or take the `depends_on` away if the action can begin without.
+Move one of the two dates, or remove the `depends_on` if the action can begin without it.
 
 ## Reported
 

@@ -13,7 +13,7 @@ each think that the other does it, or two pieces of work that nobody can tell ap
 ## How to put it right
 
 If it is one piece of work, keep it once, and let the action say with `contributes_to` which other
-priority it serves. If it is two, say in each what is its own.
+priority it serves. If there are two, say in each how it differs.
 
 ## Reported
 

@@ -1,7 +1,7 @@
 """A number that is skipped between the refs of a priority.
 
-Nothing is said where the number before it stands twice: one of the two was meant to have it. A
-number that stands in another priority, or that has parts of its own ("1.4.1"), is not skipped.
+Nothing is said where the number before it is used twice: one of the two was meant to have it. A
+number that is used in another priority, or that has parts of its own ("1.4.1"), is not skipped.
 
 ## Why it matters
 

@@ -6,7 +6,7 @@ included.
 ## Why it matters
 
 A name changes: a person marries, a team is renamed, a group gets a longer title. Whoever changes
-the entry then has to find every place where the old name stands. An id stays as it is.
+the entry then has to find every place where the old name is used. An id stays as it is.
 
 ## How to put it right
 

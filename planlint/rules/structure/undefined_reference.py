@@ -1,9 +1,9 @@
-"""A reference to what the plan does not define.
+"""A reference to something that the plan does not list.
 
-It stands under `chair`, `members`, `partners`, `organisation`, `leadership`, `reports_to`,
-`contributes_to`, `documents`, `depends_on`, `part_of`, `by` or `withdrawn: into:`, and is no id of
-an entry, and no name, short name or alias that exactly one entry has. Leads, forums, indicators
-and funds have rules of their own.
+It is written under `chair`, `members`, `partners`, `organisation`, `leadership`, `reports_to`,
+`contributes_to`, `documents`, `depends_on`, `part_of`, `by` or `withdrawn: into:`, and is not the
+id of an entry, nor a name, short name or alias that exactly one entry has. Leads, forums,
+indicators and funds have rules of their own.
 
 ## Why it matters
 

@@ -10,7 +10,7 @@ named it.
 
 ## How to put it right
 
-Write its id where it is used, or take the entry away.
+Write its id where it is used, or remove the entry.
 
 ## Reported
 

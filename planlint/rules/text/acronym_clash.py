@@ -6,7 +6,7 @@ Two readers read two different things, and each believes that the other agreed.
 
 ## How to put it right
 
-Keep the acronym for one of the two, and write the other out.
+Keep the acronym for one of the two, and write the other out in full.
 
 ## Reported
 

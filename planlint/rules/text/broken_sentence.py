@@ -1,16 +1,16 @@
 """A sentence that stops in the middle.
 
-It ends with a word that wants another ("and", "the", "of"), with a comma or a dash, or with a
-lone letter; or it begins in the middle of another one.
+It ends with a word that needs another ("and", "the", "of"), with a comma or a dash, or with a lone
+letter; or it begins in the middle of another one.
 
 ## Why it matters
 
 Half a sentence is what is left when a cell was cut or a table copied row by row. What was agreed
-stood in the other half.
+was in the other half.
 
 ## How to put it right
 
-Look up the end of the sentence in the document that it came from, and write it out.
+Find the rest of the sentence in the document that it came from, and add it.
 
 ## Reported
 

@@ -10,8 +10,8 @@ was agreed without being read.
 
 ## How to put it right
 
-Fill in what is missing, or answer the question, and take the mark out. What is knowingly open
-belongs in a comment, which is not published.
+Fill in what is missing, or answer the question, and remove the mark. What is knowingly open belongs
+in a comment, which is not published.
 
 ## Reported
 

@@ -1,4 +1,4 @@
-"""Instructions of the form that were left in when it was filled in.
+"""Instructions from the template that were left in when it was filled in.
 
 "Include actions to support repeat victims", "e.g. leaflet/ website/ press release", "Named senior
 officer responsible for …", "Click here to enter text". They are looked for in prose, and where a
@@ -11,7 +11,7 @@ neither: it says that nobody has filled in this part yet.
 
 ## How to put it right
 
-Write what the instruction asks for, and take the instruction out.
+Write what the instruction asks for, and remove the instruction.
 
 ## Reported
 

@@ -1,6 +1,6 @@
 """One term written in two ways: "flytipping" and "fly tipping", "hot-spot" and "hotspot".
 
-Each is reported once, where the rarer way stands first.
+Each is reported once, where the rarer way is first used.
 
 ## Why it matters
 
@@ -8,7 +8,7 @@ A search for one finds half of it, and counts of a term do not add up.
 
 ## How to put it right
 
-Choose one way, and write it so throughout.
+Choose one spelling, and use it throughout.
 
 ## Reported
 

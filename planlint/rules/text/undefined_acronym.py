@@ -1,8 +1,8 @@
 """An acronym that the plan does not explain.
 
-It is not in the glossary, is no short name of an organisation or forum, and is not written out
-beside it anywhere. Each is reported once, where it is used first. Everyday ones (NHS, TV) and those
-in persons' names and ranks are left alone.
+It is not in the glossary, is not the short name of an organisation or forum, and is not written out
+beside it anywhere. Each is reported once, where it is first used. Everyday ones (NHS, TV) and those
+in people's names and ranks are left alone.
 
 ## Why it matters
 
@@ -11,8 +11,8 @@ they cannot read they cannot hold anyone to.
 
 ## How to put it right
 
-Add it to `glossary`, or give the organisation or forum its `short` name; or write it out where it
-is used first.
+Add it to `glossary`, or give the organisation or forum its `short` name; or write it out in full
+where it is first used.
 
 ## Reported
 

@@ -10,8 +10,8 @@ who reads the plan.
 
 ## How to put it right
 
-Take the marks out, or say it in Markdown: `**bold**`, a list with dashes, a link as
-`[its words](https://www.hartley.example/)`.
+Remove the marks, or use Markdown instead: `**bold**`, a list with dashes, a link as `[its
+words](https://www.hartley.example/)`.
 
 ## Reported
 
