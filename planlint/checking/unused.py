@@ -103,7 +103,7 @@ def _bad_name(
         )
     elif name not in known:
         near = nearest(name, known)
-        meant = f"Did you mean {quoted(near)}?" if near else "`planlint rules` lists them."
+        meant = f"Did you mean {quoted(near)}?" if near else "`planlint rules` lists all of them."
         yield _finding(document, each, f"there is no rule {quoted(name)}", meant)
 
 

@@ -135,7 +135,7 @@ _WORDS = {
         "the text of that item.",
     ),
     "item-among-keys": (
-        "an item of a list is among fields here",
+        "there is an item of a list among fields here",
         "Indent the list below the field that it belongs to.",
     ),
     "bullet": (

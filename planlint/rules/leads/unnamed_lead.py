@@ -84,7 +84,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _help(id_: str, held_by: list[str]) -> str:
     if len(held_by) == 1:
         return f"If you mean {quoted(held_by[0])}, who has this role, write that id here."
-    return f"Under `people`, add to {quoted(id_)} the name of whoever is in the post."
+    return f"Add the name of whoever is in the post to the entry {quoted(id_)} under `people`."
 
 
 def _is_post(case: Case, person: Person, bodies: Bodies) -> bool:

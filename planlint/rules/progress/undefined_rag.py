@@ -80,5 +80,5 @@ def _undefined(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     (*entry.route, "rag"),
                     f"the plan does not say what the colour {quoted(entry.rag)} means",
-                    f"Say so under the plan's `rag`, such as `rag: {{{entry.rag}: …}}`.",
+                    f"Explain it under the plan's `rag`, such as `rag: {{{entry.rag}: …}}`.",
                 )

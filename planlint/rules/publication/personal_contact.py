@@ -74,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(route: tuple[str | int, ...], what: str, found: str) -> Finding:
     return Finding(
         route,
-        f"there is {what} here: {quoted(found)}",
+        f"{quoted(found)} is {what}",
         "Remove it, and give the team's address or number under `contact`.",
         words=found,
     )

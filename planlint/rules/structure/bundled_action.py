@@ -65,7 +65,8 @@ def find(case: Case) -> Iterator[Finding]:
                 (*action.route, "activities"),
                 f"this action has {len(action.activities)} activities, none with a lead or a "
                 "date of its own",
-                "Give each activity a date (`due`) or a lead of its own, or make it an action.",
+                "Give each activity a date (`due`) or a lead of its own, or make it an action "
+                "of its own.",
                 part="key",
             )
 
