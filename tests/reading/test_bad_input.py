@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +36,7 @@ def check() -> Iterator[Check]:
         assert process.stdout
         writes, reads = process.stdin, process.stdout
 
+        @cache
         def run(name: str) -> dict[str, Any]:
             writes.write(f"{name}\n")
             writes.flush()
@@ -70,11 +73,11 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("alias bomb", "yaml-feature", "an alias"),
         ("recursive anchor", "yaml-feature", "an anchor"),
         ("python tags", "yaml-feature", "a tag"),
-        ("several documents", "yaml-feature", "second plan"),
+        ("several documents", "yaml-feature", "a second plan"),
         ("a long id", "yaml-feature", "more than 1,000 letters"),
         ("unclosed quote at the top", "yaml-syntax", "never closed"),
         ("unclosed single quote at the top", "yaml-syntax", "never closed"),
-        ("a git conflict", "yaml-syntax", "Git"),
+        ("a git conflict", "yaml-syntax", "git"),
         ("a million tabs", "yaml-syntax", "a tab"),
         ("lone surrogates in escapes", "yaml-syntax", "this backslash"),
         ("latin-1", "encoding", "Windows-1252"),
@@ -83,7 +86,7 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("UTF-16 big-endian", "encoding", "UTF-16"),
         ("UTF-32", "encoding", "UTF-32"),
         ("NUL in a plan", "encoding", "control character"),
-        ("a byte-order mark and a plan", "encoding", "hidden mark"),
+        ("a byte-order mark and a plan", "encoding", "a hidden mark"),
         ("lone returns", "encoding", "Macintosh"),
         ("a PNG", "encoding", "not a text"),
         ("a gzip", "encoding", "not a text"),
@@ -93,23 +96,19 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("empty", "wrong-type", "empty"),
         ("only comments", "wrong-type", "empty"),
         ("a text", "wrong-type", "not a plan"),
-        ("HTML", "yaml-syntax", ""),
-        ("sexagesimal", "bad-value", "1:30"),
-        ("infinite", "wrong-type", ""),
+        ("HTML", "wrong-type", "not a plan"),
+        ("sexagesimal", "undefined-lead", "59:59"),
     ],
 )
 def test_what_is_said(name: str, rule: str, words: str, check: Check) -> None:
     found = json.loads(check(name)["findings"])["findings"]
-    assert any(
-        each["rule"] == rule and words.lower() in each["message"].lower() for each in found
-    ), found[:5]
+    said = {each["message"].casefold() for each in found if each["rule"] == rule}
+    assert any(words.casefold() in message for message in said), found[:5]
 
 
-def test_a_plan_between_bad_ones_is_checked(tmp_path: Any) -> None:
-    """One bad file does not keep the others from being checked."""
-    from planlint.commands.check import command
-
-    for name in ("a PNG", "deep brackets", "unclosed quote at the top", "a list"):
+def test_one_bad_file_does_not_keep_others_from_being_checked(tmp_path: Path) -> None:
+    names = ("a PNG", "deep brackets", "unclosed quote at the top", "a list")
+    for name in names:
         (tmp_path / f"{name.replace(' ', '-')}.yaml").write_bytes(BAD_INPUT[name]())
     done = subprocess.run(
         [sys.executable, "-m", "planlint", "check", str(tmp_path), "--format", "concise"],
@@ -117,6 +116,6 @@ def test_a_plan_between_bad_ones_is_checked(tmp_path: Any) -> None:
         text=True,
         check=False,
     )
-    assert command.name == "check"
     assert done.returncode == 1
-    assert len({line.partition(":")[0] for line in done.stdout.splitlines()}) == 4
+    assert done.stderr == ""
+    assert len({line.partition(":")[0] for line in done.stdout.splitlines()}) == len(names)
