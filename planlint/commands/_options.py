@@ -38,14 +38,16 @@ def config_option(function: Function) -> Function:
     return click.option(
         "--config",
         metavar="FILE",
-        help="The configuration file, in place of the one that is found.",
+        help="The configuration file to use, in place of the one that is found.",
     )(function)
 
 
 def as_of_option(function: Function) -> Function:
     """`--as-of DATE`."""
     return click.option(
-        "--as-of", metavar="DATE", help="The day to judge by, such as 2014-03-31; today otherwise."
+        "--as-of",
+        metavar="DATE",
+        help="The day to judge by, such as 2014-03-31; today if left out.",
     )(function)
 
 
@@ -55,7 +57,7 @@ def colour_option(function: Function) -> Function:
         "--color/--no-color",
         "colour",
         default=None,
-        help="Colours, whatever the terminal and NO_COLOR say.",
+        help="Use colours or not, whatever the terminal and NO_COLOR say.",
     )(function)
 
 
@@ -65,7 +67,7 @@ def read_day(as_of: str | None, option: str = "--as-of") -> date:
         return today()
     days = read_date(as_of)
     if days.form != "iso" or days.begin is None or days.begin != days.end:
-        raise Problem(f'{option} wants a day, such as 2014-03-31, not "{as_of}".')
+        raise Problem(f'{option} must be a day, such as 2014-03-31, not "{as_of}".')
     return days.begin
 
 
@@ -84,7 +86,7 @@ def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
             near = nearest(level, SEVERITIES)
             meant = f' Did you mean "{near}"?' if near else ""
             raise Problem(
-                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, "
+                f"--severity must be RULE=LEVEL, with {' or '.join(SEVERITIES)} as the level, "
                 f'not "{value}".{meant}'
             )
         levels[name.strip()] = found

@@ -47,34 +47,62 @@ Showing = tuple[Callable[[Report, Screen], str], str]
 
 @click.command(epilog="Example: planlint check --format concise plans/brent-2009.yaml")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families.")
 @click.option(
-    "--extend-select", "extend", multiple=True, metavar="RULES", help="These rules as well."
+    "--select", multiple=True, metavar="RULES", help="Check only these rules or families."
 )
-@click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules or families.")
-@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Another level for a rule.")
+@click.option(
+    "--extend-select", "extend", multiple=True, metavar="RULES", help="Check these rules as well."
+)
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or families.")
+@click.option(
+    "--severity",
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Give a rule another level: error, warning or info.",
+)
 @click.option(
     "--fail-on",
     type=OneOf(SEVERITIES),
     default="error",
     show_default=True,
-    help="The lowest level that ends with 1.",
+    help="The lowest level that fails the check.",
 )
-@click.option("--format", "format_names", multiple=True, metavar="FORMAT", help="How to show it.")
-@click.option("--output", "outputs", multiple=True, metavar="FILE", help="Where to write it.")
-@click.option("--known", metavar="FILE", help="The file of known findings.")
-@click.option("--write-known", is_flag=True, help="Freeze what is found now as known.")
-@click.option("--prune-known", is_flag=True, help="Drop known findings that are gone.")
-@click.option("--all", "show_all", is_flag=True, help="List known findings too.")
-@click.option("--no-fold", is_flag=True, help="Show every finding in full.")
-@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help='What "-" is called.')
 @click.option(
-    "--add-ignores", is_flag=True, help="Write suppressions for what fails into the plans."
+    "--format",
+    "format_names",
+    multiple=True,
+    metavar="FORMAT",
+    help="How to show the findings, such as full, concise or json.",
 )
-@click.option("--until", metavar="DATE", help="With --add-ignores: their last day.")
-@click.option("--reason", metavar="TEXT", help="With --add-ignores: why.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
-@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write them to a file instead of the screen.",
+)
+@click.option("--known", metavar="FILE", help="The file of known findings, which are set aside.")
+@click.option("--write-known", is_flag=True, help="Set aside what is found now as known.")
+@click.option("--prune-known", is_flag=True, help="Drop known findings that are no longer there.")
+@click.option("--all", "show_all", is_flag=True, help="Show known and suppressed findings as well.")
+@click.option("--no-fold", is_flag=True, help="Show every finding in full.")
+@click.option(
+    "--stdin-filename",
+    default="stdin.yaml",
+    metavar="NAME",
+    help='The name of the plan that "-" reads.',
+)
+@click.option(
+    "--add-ignores", is_flag=True, help="Write comments into the plans that ignore what fails."
+)
+@click.option("--until", metavar="DATE", help="With --add-ignores: the last day to ignore it.")
+@click.option("--reason", metavar="TEXT", help="With --add-ignores: why it is ignored.")
+@click.option(
+    "--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."
+)
+@click.option(
+    "--cache/--no-cache", default=None, help="Keep results between runs, and use those kept."
+)
 @as_of_option
 @config_option
 @colour_option
@@ -82,8 +110,8 @@ def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 
     PATH is a plan, a folder of plans, or - for standard input; without one, the plans folder of
-    the configuration. Ends with 0 where nothing is found at or above --fail-on, 1 where something
-    is, 2 where a plan or setting could not be read.
+    the configuration. The command ends with 0 if nothing is found at or above --fail-on, with 1 if
+    something is, and with 2 if a plan or setting could not be read.
     """
     configuration = load_configuration(options["config"])
     showings = _showings(options["format_names"], options["outputs"])

@@ -32,8 +32,8 @@ USUAL_EXPECTATIONS = "operational-lead,forum,output,outcome,progress,rag"
 QUESTIONS = {
     "title": "What is the plan called?",
     "area": "Which area is it for?",
-    "partnership": "Which partnership is it of?",
-    "period": "Which period is it for? (such as 2027/28)",
+    "partnership": "Which partnership is it for?",
+    "period": "Which period does it cover? (such as 2027/28)",
     "expects": f"What must every action have? (any of {', '.join(FIELDS)})",
 }
 SCHEMAS = ("plan.schema.json", "schema/plan.schema.json")
@@ -42,20 +42,29 @@ SCHEMAS = ("plan.schema.json", "schema/plan.schema.json")
 @click.command(epilog="Example: planlint new plans/hartley-2027.yaml")
 @click.argument("file", metavar="FILE")
 @click.option("--title", help="What the plan is called.")
-@click.option("--area", help="The area that it is for.")
-@click.option("--partnership", help="Whose plan it is.")
-@click.option("--period", help="Its period, such as 2027/28.")
-@click.option("--expects", multiple=True, metavar="FIELDS", help="What every action must have.")
+@click.option("--area", help="The area that the plan is for.")
+@click.option("--partnership", help="The partnership that the plan is for.")
+@click.option("--period", help="The period that the plan covers, such as 2027/28.")
 @click.option(
-    "--priority", "priorities", multiple=True, metavar="TITLE", help="A priority; repeat."
+    "--expects",
+    multiple=True,
+    metavar="FIELDS",
+    help="What every action must have, such as output,outcome.",
+)
+@click.option(
+    "--priority",
+    "priorities",
+    multiple=True,
+    metavar="TITLE",
+    help="The title of a priority; may be given several times.",
 )
 @as_of_option
 @config_option
 def command(file: str, **options: Any) -> int:
-    """Write a new plan to FILE, which must not be there yet, with an example action to each priority.
+    """Write a new plan, with an example action for each priority.
 
-    What is not given is asked for. The gaps are marked by suppressions that lapse, so that the plan
-    can be committed while it is written.
+    FILE must not be there yet. What is not given as an option is asked for. Comments in the plan
+    let its gaps pass for a while, so it can be committed while it is being written.
     """
     path = Path(file)
     configuration = load_configuration(options["config"])
@@ -72,7 +81,7 @@ def command(file: str, **options: Any) -> int:
     ignored = add_ignores(document, report.diagnostics, last_day, REASON)
     write_new_file(path, ignored.text.encode())
     name = safe_line(shown(path))
-    say(f"Wrote {name}. What to do next stands at its top.\n")
+    say(f"Wrote {name}. The next steps are at its top.\n")
     say(f"When something is filled in, run: planlint check {name}\n")
     return 0
 
@@ -154,12 +163,12 @@ def _hold(name: str, answer: str) -> str:
     """The answer on one line. Problem where it cannot stand in a plan."""
     answer = one_line(answer)
     if not answer.strip(", "):
-        raise Problem(f"--{name} wants an answer.")
+        raise Problem(f"--{name} needs an answer.")
     if name == "period" and read_period(answer)[0] is None:
-        raise Problem(f'--period wants a period, such as 2027/28, not "{answer}".')
+        raise Problem(f'--period must be a period, such as 2027/28, not "{answer}".')
     for field in names_of((answer,)) if name == "expects" else ():
         if field not in FIELDS:
             near = nearest(field, FIELDS)
             meant = f' Did you mean "{near}"?' if near else ""
-            raise Problem(f'--expects knows no "{field}"; it may be {", ".join(FIELDS)}.{meant}')
+            raise Problem(f'--expects cannot be "{field}"; it may be {", ".join(FIELDS)}.{meant}')
     return answer

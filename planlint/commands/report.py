@@ -24,10 +24,16 @@ from planlint.world.terminal import for_terminal, say
 
 @click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
 @click.argument("plan", metavar="PLAN")
-@click.option("--kind", default="full", show_default=True, help="Which report.")
-@click.option("--format", "format_name", default="md", show_default=True, help="In which form.")
-@click.option("--output", metavar="FILE", help="Where to write it, in place of standard output.")
-@click.option("--audience", type=OneOf(("public", "internal")), help="Who may see it.")
+@click.option("--kind", default="full", show_default=True, help="Which report to make.")
+@click.option(
+    "--format", "format_name", default="md", show_default=True, help="The format of the report."
+)
+@click.option("--output", metavar="FILE", help="Write it to a file instead of the screen.")
+@click.option(
+    "--audience",
+    type=OneOf(("public", "internal")),
+    help="Who it is for; the public is shown roles instead of names.",
+)
 @as_of_option
 @config_option
 def command(plan: str, **options: Any) -> int:

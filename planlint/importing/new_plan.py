@@ -32,12 +32,13 @@ _YES_AND_NO = {"yes", "no", "on", "off", "y", "n"}
 
 _NEXT = (
     "This plan is a draft. Lines that begin with # are notes to its writer. Do this next:",
-    "1. Say who takes part: take the # from the examples of organisations, people and forums, and "
-    "write your own in their place.",
+    "1. Say who takes part: remove the # from the examples of organisations, people and "
+    "forums, and write your own in their place.",
     "2. Overwrite the example action of each priority, and add the others below it.",
     "3. Run planlint check, and put right what it finds.",
-    "What is missing so far is set aside until {last} by comments, “planlint: ignore[…]”. Take "
-    "each out once nothing is missing below it. From {after} the check fails where they are left.",
+    "What is missing so far is ignored until {last}, because of the comments “planlint: "
+    "ignore[…]”. Remove each one once nothing is missing below it. From {after}, the check "
+    "fails where they are left.",
 )
 _STATUS = "draft, agreed or closed"
 _EXPECTS = "What every action must have, besides a lead and an end. It may be any of: {fields}."
