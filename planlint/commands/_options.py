@@ -86,8 +86,8 @@ def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
             near = nearest(level, SEVERITIES)
             meant = f' Did you mean "{near}"?' if near else ""
             raise Problem(
-                f"--severity must be RULE=LEVEL, with {' or '.join(SEVERITIES)} as the level, "
-                f'not "{value}".{meant}'
+                f'--severity must be RULE=LEVEL, not "{value}". '
+                f"The level may be {', '.join(SEVERITIES[:-1])} or {SEVERITIES[-1]}.{meant}"
             )
         levels[name.strip()] = found
     return levels

@@ -47,7 +47,7 @@ def test_a_plan_by_options(run: Run, place: Path) -> None:
     ran = run("new", FILE, *ALL, "--priority", "Domestic abuse", "--expects", "output,rag", *DAY)
     assert ran == (
         0,
-        f"Wrote {FILE}. What to do next stands at its top.\n"
+        f"Wrote {FILE}. The next steps are at its top.\n"
         f"When something is filled in, run: planlint check {FILE}\n",
         "",
     )
@@ -112,20 +112,20 @@ def test_nor_of_one_above_the_repository(run: Run, place: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--period", "2027-28"), '--period wants a period, such as 2027/28, not "2027-28".'),
-        (("--period", "2027/29"), '--period wants a period, such as 2027/28, not "2027/29".'),
-        (("--period", " "), "--period wants an answer."),
-        (("--title", " \n\t\x00"), "--title wants an answer."),
-        (("--priority", ""), "--priority wants an answer."),
-        (("--expects", ""), "--expects wants an answer."),
-        (("--expects", " , "), "--expects wants an answer."),
+        (("--period", "2027-28"), '--period must be a period, such as 2027/28, not "2027-28".'),
+        (("--period", "2027/29"), '--period must be a period, such as 2027/28, not "2027/29".'),
+        (("--period", " "), "--period needs an answer."),
+        (("--title", " \n\t\x00"), "--title needs an answer."),
+        (("--priority", ""), "--priority needs an answer."),
+        (("--expects", ""), "--expects needs an answer."),
+        (("--expects", " , "), "--expects needs an answer."),
         (
             ("--expects", "operational-leed"),
-            '--expects knows no "operational-leed"; it may be strategic-lead, operational-lead, '
+            '--expects cannot be "operational-leed"; it may be strategic-lead, operational-lead, '
             "lead-organisation, forum, output, outcome, indicator, funding, progress, rag. "
             'Did you mean "operational-lead"?',
         ),
-        (("--as-of", "soon"), '--as-of wants a day, such as 2014-03-31, not "soon".'),
+        (("--as-of", "soon"), '--as-of must be a day, such as 2014-03-31, not "soon".'),
     ],
 )
 def test_answers_that_cannot_stand(
@@ -272,10 +272,10 @@ def test_questions_are_asked_until_they_are_answered(run: Run, place: Path) -> N
             ("What is the plan called?", "\n"),
             ("What is the plan called?", '- "Safer": Hartley # 😀\n'),
             ("Which area is it for?", "Hartley\n"),
-            ("Which partnership is it of?", "Safer; Hartley\n"),
-            ("Which period is it for?", "next year\n"),
+            ("Which partnership is it for?", "Safer; Hartley\n"),
+            ("Which period does it cover?", "next year\n"),
             ('not "next year".', ""),
-            ("Which period is it for?", "2027/28\n"),
+            ("Which period does it cover?", "2027/28\n"),
             ("What must every action have?", "outputs\n"),
             ('Did you mean "output"?', ""),
             ("What must every action have?", "\n"),

@@ -38,13 +38,13 @@ ANSWERS = Answers(
 WHOLE = """\
 # yaml-language-server: $schema=../plan.schema.json
 # This plan is a draft. Lines that begin with # are notes to its writer. Do this next:
-#   1. Say who takes part: take the # from the examples of organisations, people and
+#   1. Say who takes part: remove the # from the examples of organisations, people and
 #      forums, and write your own in their place.
 #   2. Overwrite the example action of each priority, and add the others below it.
 #   3. Run planlint check, and put right what it finds.
-# What is missing so far is set aside until 28 February 2027 by comments, “planlint:
-# ignore[…]”. Take each out once nothing is missing below it. From 1 March 2027 the check
-# fails where they are left.
+# What is missing so far is ignored until 28 February 2027, because of the comments
+# “planlint: ignore[…]”. Remove each one once nothing is missing below it. From 1 March
+# 2027, the check fails where they are left.
 format: planlint/1
 title: Safer Hartley action plan 2027/28
 area:
@@ -212,7 +212,7 @@ def test_what_is_set_aside_lapses() -> None:
     later = report_of(text, date(2027, 3, 1))
     assert {each.state for each in later.diagnostics} == {"new"}
     said = {each.message.partition(": ")[2] for each in later.diagnostics}
-    assert "this suppression has lapsed: its last day was 2027-02-28" in said
+    assert "this comment has lapsed: its last day was 2027-02-28" in said
     assert "error" in {each.severity for each in later.diagnostics}
 
 
