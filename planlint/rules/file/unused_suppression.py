@@ -3,7 +3,7 @@
 A comment such as `# planlint: ignore[missing-end] until 2027-03-31 awaiting the board` is a
 suppression: until its day, planlint ignores what is found on its line, or on the line below where
 it is on a line of its own. It has no effect if it names no rule, if its day has passed, or if there
-is nothing to ignore.
+is nothing to ignore. In a closed plan the day does not count.
 
 ## Why it matters
 

@@ -1,8 +1,8 @@
 """An output that is a count, a share or a change, and has no figure.
 
-It begins with words such as "% of …", "Number of …" or "Increase …", and neither `target` nor the
-text says how many or by how much. Years, ages and the numbers of indicators do not count as
-figures.
+It begins, or goes on after a colon, with words such as "% of …", "Number of …" or "Increase …", and
+neither `target` nor the text says how many or by how much. Years, ages and the numbers of
+indicators do not count as figures.
 
 ## Why it matters
 
