@@ -1,4 +1,4 @@
-"""An action whose end has passed and that is not completed.
+"""An action whose end date has passed and that is not completed.
 
 It is overdue from the day after its end. Nothing is said of an action that is `ongoing` or
 `conditional`, or of a closed plan. A green action is reported as `rag-against-dates` instead, and a

@@ -1,4 +1,4 @@
-"""An ongoing action or message whose review has passed.
+"""An ongoing action or message whose review date has passed.
 
 Nothing is said of what is completed, or of a closed plan. If the plan's period is over,
 `unclosed-plan` is reported instead.

@@ -1,4 +1,4 @@
-"""Two actions with one ref.
+"""Two actions with the same ref.
 
 ## Why it matters
 
