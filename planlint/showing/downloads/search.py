@@ -117,7 +117,7 @@ def _priorities(plan: PlanFacts) -> Iterator[Thing]:
         text = _text((priority.description, *lines, priority.note))
         number = priority.id if priority.id.isdecimal() else ""
         title = markdown.words(priority.title) or priority.id
-        yield number, title, f"{FIRST_PAGE}#priority-{shown.slug}", text
+        yield number, title, shown.address, text
 
 
 def _sections(plan: PlanFacts) -> Iterator[Thing]:
