@@ -354,6 +354,13 @@ class TestExpectations:
         text = "priorities:\n  - overseen_by: TBC\n    actions:\n      - {title: a}\n      - {title: b}\n"
         assert self.expected(text) == {"forum": "2 of 2 actions have it"}
 
+    def test_what_parts_have_is_counted(self) -> None:
+        part = "{text: b, lead: {strategic: TBC}, overseen_by: [TBC], funding: [{in_kind: Time}]}"
+        fields = ["strategic-lead", "forum", "output", "funding"]
+        assert self.expected(self.actions(f"outputs: [{part}]")) == dict.fromkeys(
+            fields, "1 of 1 actions have it"
+        )
+
     def test_a_plan_without_actions(self) -> None:
         assert self.expected("title: a\n") == {}
 
