@@ -135,7 +135,7 @@ def by_priority(plan: PlanFacts, lines: Iterable[Line]) -> tuple[Row, ...]:
     sums = {name: sums_of(groups.get(name, ())) for name in names}
     longest = max((each.total for each in sums.values()), default=Decimal(0))
     return tuple(
-        _row(name.title, f"index.html#priority-{name.slug}", sums[name], longest)._replace(
+        _row(name.title, name.address, sums[name], longest)._replace(
             with_money=_actions(each for each in groups.get(name, ()) if each.pounds is not None),
             in_kind=_actions(each for each in groups.get(name, ()) if each.in_kind),
             without=silent[name],

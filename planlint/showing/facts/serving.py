@@ -37,7 +37,7 @@ class Servers(NamedTuple):
 
 def priority_link(name: PriorityName) -> PriorityLink:
     """How other pages lead to a priority."""
-    return PriorityLink(name.title, name.numbered, f"index.html#priority-{name.slug}")
+    return PriorityLink(name.title, name.numbered, name.address)
 
 
 def priority_links(plan: PlanFacts) -> dict[Route, PriorityLink]:

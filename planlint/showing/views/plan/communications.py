@@ -84,7 +84,7 @@ def _message(message: Communication, link: PriorityLink, plan: PlanFacts) -> Mes
         ", ".join(" ".join(each.text.split()) for each in message.channels),
         plan.directory.each_once((*lead.strategic, *lead.operational, *lead.organisation)),
         date_in_words(message.start),
-        end_of(message, plan.model, plan.site.day),
+        end_of(message, plan.on),
         TAGS.get(rag),
         tuple(progress_facts(each, plan.directory, resolve) for each in reversed(message.progress)),
         markdown.line(message.note, resolve),
