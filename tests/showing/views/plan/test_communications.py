@@ -80,11 +80,6 @@ def test_messages_stand_in_the_quarter_that_they_end_in_by_day() -> None:
     assert calendar.sentence == "3 messages."
 
 
-def test_a_message_is_late_only_as_the_rules_say() -> None:
-    calendar = shown({"end": "2013-05"}, {"ongoing": True, "review": "2013-05-31"})
-    assert calendar.sentence == "2 messages: 1 is late, 1 has no date."
-
-
 def test_a_message_outside_the_period_of_the_plan_has_its_quarter() -> None:
     calendar = shown({"end": "2014-05-01"})
     assert [name for name, _, _ in outline(calendar)][-1] == "April to June 2014"
