@@ -95,7 +95,9 @@ def find(case: Case) -> Iterator[Finding]:
                 "Choose one spelling, and use it throughout.",
                 words=place.words,
                 related=(
-                    Related("here it is written so", first[usual].prose.route, words=first[usual].words),
+                    Related(
+                        "here it is written so", first[usual].prose.route, words=first[usual].words
+                    ),
                 ),
             )
 
