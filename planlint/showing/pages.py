@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
@@ -23,6 +24,8 @@ from planlint.showing.addresses import root_from
 from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.markdown import plain
+from planlint.showing.own_templates import Own, fault_of, sandbox_of
+from planlint.showing.sandbox import Sandbox
 from planlint.showing.views import view_of
 
 SUFFIX = ".j2"
@@ -69,14 +72,12 @@ class _Kind(NamedTuple):
 class PageMaker:
     """The templates of a site, made ready once."""
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
-        self._environment = Environment(
-            loader=FunctionLoader(templates.get),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+    def __init__(self, templates: Mapping[str, str], own: Own | None = None) -> None:
+        """`own` stand in the places of the templates, and then all are run in the sandbox."""
+        self._own = own
+        self._environment = _environment(templates, own)
+        if own:
+            templates = {**templates, **own.texts}
         kinds = [
             self._kind(name, templates[name])
             for name in sorted(templates)
@@ -93,7 +94,7 @@ class PageMaker:
         menus: dict[tuple[str, str], Markup] = {}
         for kind in self._of_plans:
             stem = kind.stem.removeprefix(PLAN_FOLDER)
-            for place, things in _instances(kind, plan, "plan"):
+            for place, things in self._instances(kind, plan, "plan"):
                 address = folder + place
                 up = root_from(place)
                 here = stem.partition("/")[0]
@@ -110,7 +111,7 @@ class PageMaker:
         """Every page that speaks of all plans, and those of the rules."""
         pages = self._announced(self._of_collection, collection, "collection")
         for kind in self._of_collection:
-            for address, things in _instances(kind, collection, "collection"):
+            for address, things in self._instances(kind, collection, "collection"):
                 values = {"collection": collection, "pages": pages, "menu": Markup(), **things}
                 yield self._page(kind, address, values, collection.site)
 
@@ -127,7 +128,25 @@ class PageMaker:
                 pattern.removeprefix(PLAN_FOLDER),
                 int(order) if order else None,
             )
-        return _Kind(pattern, stem, self._environment.get_template(name), announced)
+        with self._watched(name):
+            return _Kind(pattern, stem, self._environment.get_template(name), announced)
+
+    @contextmanager
+    def _watched(self, name: str) -> Iterator[None]:
+        """BadTemplate where a repository's own templates go wrong; a fault of ours stays one."""
+        if self._own is None:
+            yield
+            return
+        if isinstance(self._environment, Sandbox):
+            self._environment.begin()
+        try:
+            yield
+        except Exception as error:
+            raise fault_of(error, name, self._own) from error
+
+    def _instances(self, kind: _Kind, owner: Owner, sort: str) -> list[tuple[str, dict[str, Any]]]:
+        with self._watched(f"{kind.pattern}{SUFFIX}"):
+            return list(_instances(kind, owner, sort))
 
     def _announced(self, kinds: list[_Kind], owner: Owner, sort: str) -> tuple[Announced, ...]:
         """The pages of an owner that others lead to, the menu's first."""
@@ -140,12 +159,28 @@ class PageMaker:
     def _menu_of(self, pages: tuple[Announced, ...], up: str, here: str) -> Markup:
         if self._menu is None:
             return Markup()
-        text = self._menu.render(pages=pages, up=up, here=f"{here}.html")
+        with self._watched(MENU):
+            text = self._menu.render(pages=pages, up=up, here=f"{here}.html")
         return Markup(text)  # noqa: S704 (it was escaped where it was made)
 
     def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
-        text = kind.template.render(site=site, root=root_from(address), address=address, **values)
+        with self._watched(f"{kind.pattern}{SUFFIX}"):
+            text = kind.template.render(
+                site=site, root=root_from(address), address=address, **values
+            )
         return Page(address, plain(text))
+
+
+def _environment(templates: Mapping[str, str], own: Own | None) -> Environment:
+    if own:
+        return sandbox_of(templates, own, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=FunctionLoader(templates.get),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def _name(kind: _Kind) -> str:
@@ -186,6 +221,8 @@ def _things(owner: Any, sort: str, name: str) -> Any:
     """
     view = view_of(owner, sort, name)
     if not view.known:
+        if name.startswith("_"):
+            raise LookupError(f"there is nothing called {name}")
         return getattr(owner, name)
     return getattr(view.value, name, view.value) or ()
 
