@@ -14,6 +14,7 @@ _SIGNATURES = (
     ("gif", re.compile(rb"GIF8[79]a")),
     ("webp", re.compile(rb"RIFF.{4}WEBP", re.DOTALL)),
 )
+_NO_PICTURE = "this is no picture of PNG, JPEG, GIF, WebP or SVG."
 _ACTIVE = frozenset({"script", "foreignobject", "iframe", "object", "embed", "handler"})
 _OUTWARD = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import", re.IGNORECASE)
 _INNER_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
@@ -39,6 +40,8 @@ def _hold_svg(data: bytes) -> None:
     names: list[str] = []
 
     def begin(name: str, attributes: dict[str, str]) -> None:
+        if not names and _plain(name) != "svg":
+            raise BadLogo(_NO_PICTURE)
         names.append(_plain(name))
         if names[-1] in _ACTIVE:
             raise BadLogo(f"this SVG has <{_plain(name)}> in it. Save it without scripts.")
@@ -64,9 +67,7 @@ def _hold_svg(data: bytes) -> None:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError) as error:
-        raise BadLogo("this is no picture of PNG, JPEG, GIF, WebP or SVG.") from error
-    if names[0] != "svg":
-        raise BadLogo("this is no picture of PNG, JPEG, GIF, WebP or SVG.")
+        raise BadLogo(_NO_PICTURE) from error
 
 
 def _hold_attribute(key: str, value: str) -> None:

@@ -30,7 +30,39 @@ SECONDS_OF_A_SITE = 300.0
 
 _LEFT_OUT = ("pprint", "tojson", "urlize", "random", "xmlattr")
 _TEXT_METHODS = frozenset(
-    ["capitalize", "casefold", "count", "endswith", "find", "format", "format_map", "index", "isalnum", "isalpha", "isdecimal", "isdigit", "islower", "isnumeric", "isspace", "isupper", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "rfind", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "title", "upper"]
+    [
+        "capitalize",
+        "casefold",
+        "count",
+        "endswith",
+        "find",
+        "format",
+        "format_map",
+        "index",
+        "isalnum",
+        "isalpha",
+        "isdecimal",
+        "isdigit",
+        "islower",
+        "isnumeric",
+        "isspace",
+        "isupper",
+        "lower",
+        "lstrip",
+        "partition",
+        "removeprefix",
+        "removesuffix",
+        "rfind",
+        "rpartition",
+        "rsplit",
+        "rstrip",
+        "split",
+        "splitlines",
+        "startswith",
+        "strip",
+        "title",
+        "upper",
+    ]
 )
 _METHODS: dict[type, frozenset[str]] = {
     dict: frozenset({"get", "items", "keys", "values"}),
@@ -40,7 +72,27 @@ _METHODS: dict[type, frozenset[str]] = {
 }
 _OWN = ("planlint.showing.", "planlint.model.")
 _OF_TEXT = frozenset(
-    ["capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower", "replace", "safe", "string", "striptags", "title", "trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap"]
+    [
+        "capitalize",
+        "center",
+        "e",
+        "escape",
+        "forceescape",
+        "format",
+        "indent",
+        "lower",
+        "replace",
+        "safe",
+        "string",
+        "striptags",
+        "title",
+        "trim",
+        "truncate",
+        "upper",
+        "urlencode",
+        "wordcount",
+        "wordwrap",
+    ]
 )
 _GROWING = frozenset({"indent", "replace", "wordwrap"})
 _ANY_ARGUMENT = frozenset({"d", "default"})
@@ -123,7 +175,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     # What is put together.
 
-    def concat(self, parts: Iterable[str]) -> str:  # type: ignore[override]
+    def concat(self, parts: Iterable[str]) -> str:
         """The parts as one text. OverLimit where it grows too long."""
         found: list[str] = []
         letters = 0
@@ -231,7 +283,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
         return isinstance(obj, MethodType) and type(owner).__module__.startswith(_OWN)
 
-    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063
         """Call what may be called, and measure what comes back."""
         __self.tick()
         return __self._held_result(super().call(__context, __obj, *args, **kwargs))
