@@ -152,8 +152,6 @@ class _Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
     timeout = SECONDS_FOR_A_REQUEST
-    server_version = "planlint"
-    sys_version = ""
 
     def do_GET(self) -> None:
         """A page, a file or the news."""
@@ -162,6 +160,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         """What `GET` would say, without the content."""
         self._answer()
+
+    def version_string(self) -> str:
+        """What this calls itself: no versions of anything."""
+        return "planlint"
 
     def log_message(self, *_: object) -> None:
         """Requests are not listed."""
