@@ -22,6 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
 MOST_LETTERS = 5_000_000
+MOST_LETTERS_OF_ALL = 50_000_000
 MOST_ITEMS = 100_000
 MOST_DIGITS = 1_000
 MOST_NUMBER = 10_000
@@ -148,6 +149,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._clock = clock
         self._site_ends = clock() + SECONDS_OF_A_SITE
         self._ends = self._site_ends
+        self._letters = 0
         for name in _LEFT_OUT:
             self.filters.pop(name)
         self.filters["join"] = _join
@@ -158,7 +160,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._callable = {id(each) for each in (*self.globals.values(), self.counted)}
 
     def begin(self) -> None:
-        """Begin a page: its time starts now."""
+        """Begin a page: its time starts now, and nothing is written yet."""
+        self._letters = 0
         self._ends = min(self._clock() + SECONDS_OF_A_PAGE, self._site_ends)
 
     def tick(self) -> None:
@@ -184,6 +187,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             _hold_letters(letters)
             self.tick()
             found.append(part)
+        self._count(letters)
         return "".join(found)
 
     def joined(self, context: Context, parts: tuple[Any, ...]) -> str:
@@ -192,7 +196,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         self.tick()
         texts = [written(part) for part in parts]
-        _hold_letters(sum(len(each) if isinstance(each, str) else 0 for each in texts))
+        letters = sum(len(each) if isinstance(each, str) else 0 for each in texts)
+        _hold_letters(letters)
+        self._count(letters)
         return (markup_join if context.eval_ctx.autoescape else str_join)(texts)
 
     def held(self, things: Any) -> Any:
@@ -228,9 +234,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 _hold_format(left)
         return self._held_result(super().call_binop(context, operator, left, right))
 
+    def _count(self, letters: int) -> None:
+        """Count what is put together on the way to a page, of which much may be held at once."""
+        self._letters += letters
+        if self._letters > MOST_LETTERS_OF_ALL:
+            raise OverLimit(
+                f"what this page puts together has more than {MOST_LETTERS_OF_ALL:,} letters"
+            )
+
     def _held_result(self, result: Any) -> Any:
         if isinstance(result, str):
             _hold_letters(len(result))
+            self._count(len(result))
         return self.held(result) if type(result) in {list, tuple, dict} else result
 
     def _held_filter(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
