@@ -127,7 +127,7 @@ def test_what_has_been_overdue_for_longest_comes_first() -> None:
     ends = ["2013-06-30", "2014-01-01", "2012-12-31", "2013-06-29"]
     facts = facts_of(plan_of(*({"end": end} for end in ends)))
     assert [each.ref for each in facts.overdue] == ["3", "4", "1"]
-    assert [each.ref for each in facts.due_next] == ["2"]
+    assert [each.action.ref for each in facts.due] == ["2"]
 
 
 def test_due_next_are_the_next_five_that_are_open() -> None:
@@ -135,7 +135,7 @@ def test_due_next_are_the_next_five_that_are_open() -> None:
     actions = [{"end": end} for end in ends]
     actions[0]["completed"] = "2013-05-01"
     facts = facts_of(plan_of(*actions))
-    assert [each.ref for each in facts.due_next] == ["6", "5", "4", "3", "2"]
+    assert [each.action.ref for each in facts.due] == ["6", "5", "4", "3", "2"]
 
 
 @pytest.mark.parametrize(

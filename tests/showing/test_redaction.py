@@ -19,6 +19,7 @@ from planlint.model.route import Route
 from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.names import read_name
+from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.hidden_names import NO_CONTACT, NOBODY, HiddenNames, Person
 from planlint.showing.redaction import NOT_NAMED, Redaction, public_document, public_plan
 from planlint.showing.report import make_report
@@ -159,7 +160,7 @@ def report_of(plan: Plan) -> str:
     templates = {
         name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()
     }
-    return make_report(templates, "full.md", plan, AS_OF)
+    return make_report(templates, "full.md", PlanOnDay(plan, AS_OF, ()))
 
 
 # A name in every field.
