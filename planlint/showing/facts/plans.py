@@ -59,8 +59,10 @@ _ACTION_STEPS = 4
 
 
 class SectionFacts(NamedTuple):
-    """A section of prose."""
+    """A section of prose; `anchor` is its place on the page of the plan's words."""
 
+    id: str
+    anchor: str
     title: Markup
     text: Markup
 
@@ -194,17 +196,11 @@ def plan_facts(
         overdue=longest_overdue(facts),
         due=due_before(on, None, shown),
         priorities=tuple(
-            priority_facts(each, on, names[each.route], shown, here, directory)
+            priority_facts(each, on, names[each.route], shown, resolve("../actions/"), directory)
             for each in plan.priorities
         ),
         actions=facts,
-        sections=tuple(
-            SectionFacts(
-                markdown.line(each.title, here),
-                markdown.block(each.text, here, below=2 if each.title else 1),
-            )
-            for each in plan.sections
-        ),
+        sections=_sections(plan, here),
         achievements=lines_of(plan.achievements, here),
         completeness=completeness_of(actions, report.expectations, report.diagnostics),
         families=family_counts(rule_counts(report.diagnostics, site.summaries), site.rules),
@@ -296,6 +292,19 @@ def _short(plan: Plan, title: str) -> str:
     period = plan.period.text if plan.period else ""
     named = f"{plan.area} {period}".strip() if plan.area and period else title
     return shortened(" ".join(named.split()), LETTERS_OF_A_CRUMB)
+
+
+def _sections(plan: Plan, resolve: markdown.Resolve) -> tuple[SectionFacts, ...]:
+    slugs = slugs_of(each.id for each in plan.sections)
+    return tuple(
+        SectionFacts(
+            each.id,
+            f"section-{slug}",
+            markdown.line(each.title, resolve),
+            markdown.block(each.text, resolve, below=2 if each.title else 1),
+        )
+        for each, slug in zip(plan.sections, slugs, strict=True)
+    )
 
 
 def _colours(plan: Plan) -> tuple[tuple[Tag | None, str], ...]:
