@@ -19,9 +19,11 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from planlint.showing.acronyms import Acronyms
 from planlint.showing.addresses import root_from
 from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
+from planlint.showing.facts.terms import terms_of
 from planlint.showing.markdown import plain
 from planlint.showing.views import view_of
 
@@ -29,6 +31,7 @@ SUFFIX = ".j2"
 PLURALS = {"priority": "priorities", "person": "people"}
 PLAN_FOLDER = "plans/{plan}/"
 MENU = "_menu.html.j2"
+GLOSSARY = "glossary"
 
 _BRACES = re.compile(r"\{(\w+)\}")
 _ANNOUNCED = re.compile(
@@ -91,6 +94,7 @@ class PageMaker:
         pages = self._announced(self._of_plans, plan, "plan")
         folder = f"plans/{plan.slug}/"
         menus: dict[tuple[str, str], Markup] = {}
+        acronyms = plan.once(_acronyms)
         for kind in self._of_plans:
             stem = kind.stem.removeprefix(PLAN_FOLDER)
             for place, things in _instances(kind, plan, "plan"):
@@ -99,12 +103,9 @@ class PageMaker:
                 here = stem.partition("/")[0]
                 if (up, here) not in menus:
                     menus[up, here] = self._menu_of(pages, up, here)
-                yield self._page(
-                    kind,
-                    address,
-                    {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things},
-                    plan.site,
-                )
+                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things}
+                page = self._page(kind, address, values, plan.site)
+                yield page if here == GLOSSARY else page._replace(text=acronyms.explain(page.text))
 
     def pages_of_collection(self, collection: Collection) -> Iterator[Page]:
         """Every page that speaks of all plans, and those of the rules."""
@@ -146,6 +147,11 @@ class PageMaker:
     def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
         text = kind.template.render(site=site, root=root_from(address), address=address, **values)
         return Page(address, plain(text))
+
+
+def _acronyms(plan: PlanFacts) -> Acronyms:
+    terms = plan.once(terms_of)
+    return Acronyms((each.word, each.meaning) for each in terms if each.is_acronym)
 
 
 def _name(kind: _Kind) -> str:
