@@ -69,9 +69,7 @@ class PriorityFacts(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether it has nothing but a title."""
-        return not (
-            self.actions or self.messages or self.description or self.aims or self.note
-        )
+        return not (self.actions or self.messages or self.description or self.aims or self.note)
 
     @property
     def title_words(self) -> str:
