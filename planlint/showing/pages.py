@@ -96,13 +96,12 @@ class PageMaker:
         menus: dict[tuple[str, str], Markup] = {}
         acronyms = plan.once(_acronyms)
         for kind in self._of_plans:
-            stem = kind.stem.removeprefix(PLAN_FOLDER)
+            here = kind.stem.removeprefix(PLAN_FOLDER).partition("/")[0]
             for place, things in _instances(kind, plan, "plan"):
                 address = folder + place
                 up = root_from(place)
-                here = stem.partition("/")[0]
                 if (up, here) not in menus:
-                    menus[up, here] = self._menu_of(pages, up, here)
+                    menus[up, here] = self._menu_of(pages, up, here, "This plan")
                 values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things}
                 page = self._page(kind, address, values, plan.site)
                 yield page if here == GLOSSARY else page._replace(text=acronyms.explain(page.text))
@@ -111,8 +110,10 @@ class PageMaker:
         """Every page that speaks of all plans, and those of the rules."""
         pages = self._announced(self._of_collection, collection, "collection")
         for kind in self._of_collection:
+            here = kind.stem.partition("/")[0]
+            menu = self._menu_of(pages, root_from(kind.pattern), here, "All plans")
             for address, things in _instances(kind, collection, "collection"):
-                values = {"collection": collection, "pages": pages, "menu": Markup(), **things}
+                values = {"collection": collection, "pages": pages, "menu": menu, **things}
                 yield self._page(kind, address, values, collection.site)
 
     def _kind(self, name: str, text: str) -> _Kind:
@@ -138,10 +139,12 @@ class PageMaker:
             sorted(there, key=lambda each: (last if each.order is None else each.order, each.name))
         )
 
-    def _menu_of(self, pages: tuple[Announced, ...], up: str, here: str) -> Markup:
+    def _menu_of(self, pages: tuple[Announced, ...], up: str, here: str, name: str) -> Markup:
+        """The menu as it stands on a page that belongs to one of the pages in it, or to none."""
         if self._menu is None:
             return Markup()
-        text = self._menu.render(pages=pages, up=up, here=f"{here}.html")
+        own = (f"{here}.html", f"{here}/index.html")
+        text = self._menu.render(pages=pages, up=up, here=own, name=name)
         return Markup(text)  # noqa: S704 (it was escaped where it was made)
 
     def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
