@@ -62,7 +62,7 @@
 
   /* The register. Its rows say in data attributes what they are found under, and their place in each order. */
 
-  const register = (form) => {
+  const readRegister = (form) => {
     const body = byId("register").tBodies[0];
     const { words, sort } = form.elements;
     const filters = [...form.querySelectorAll("select")].filter((each) => each !== sort);
@@ -71,112 +71,116 @@
       place,
       text: folded(row.textContent),
       found: filters.map((filter) => (row.dataset[filter.name] ?? "").split(" ")),
+      against: [],
     }));
     const choices = filters.flatMap((filter, number) =>
       [...filter.options].slice(1).map((option) => ({ option, number, words: option.text })),
     );
+    return { form, body, words, sort, filters, rows, choices };
+  };
 
-    const readAddress = () => {
-      for (const [name, value] of new URLSearchParams(location.search)) {
-        const field = form.elements.namedItem(name);
-        if (!field) continue;
-        if (filters.includes(field) && ![...field.options].some((each) => each.value === value)) {
-          field.add(new Option(value, value));
-        }
-        field.value = value;
-        if (field.selectedIndex === -1) field.selectedIndex = 0;
+  const chooseAsInAddress = ({ form, filters }) => {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements.namedItem(name);
+      if (!field) continue;
+      if (filters.includes(field) && ![...field.options].some((each) => each.value === value)) {
+        field.add(new Option(value, value));
       }
-    };
+      field.value = value;
+      if (field.selectedIndex === -1) field.selectedIndex = 0;
+    }
+  };
 
-    /* The numbers of the filters that leave a row out; the words count as -1. */
-    const filtersAgainst = ({ found, text }, typed) => {
-      const against = filters.flatMap((filter, number) =>
-        filter.value && !found[number].includes(filter.value) ? [number] : [],
+  /* Each row gets the numbers of the filters that are against it; the words count as -1. */
+
+  const judge = ({ rows, filters, words }) => {
+    const typed = folded(words.value).split(/\s+/);
+    for (const each of rows) {
+      each.against = filters.flatMap((filter, number) =>
+        filter.value && !each.found[number].includes(filter.value) ? [number] : [],
       );
-      return typed.every((word) => text.includes(word)) ? against : [-1, ...against];
+      if (!typed.every((word) => each.text.includes(word))) each.against.push(-1);
+      const isOut = each.against.length > 0;
+      if (each.row.hidden !== isOut) each.row.hidden = isOut;
+    }
+  };
+
+  /* Beside each choice stands how many actions it leaves, the other filters being as they are. */
+
+  const countChoices = ({ rows, filters, choices }) => {
+    const counts = filters.map(() => new Map());
+    for (const { found, against } of rows) {
+      found.forEach((slugs, number) => {
+        if (against.some((each) => each !== number)) return;
+        for (const slug of slugs) counts[number].set(slug, (counts[number].get(slug) ?? 0) + 1);
+      });
+    }
+    for (const { option, number, words } of choices) {
+      const count = counts[number].get(option.value) ?? 0;
+      const text = `${words} (${count})`;
+      if (option.text !== text) option.text = text;
+      option.disabled = !count && !option.selected;
+    }
+  };
+
+  /* Rows without a place in an order come last, also where it is turned round. */
+
+  const putInOrder = ({ rows, body, sort }) => {
+    const [, turned, name] = /^(-?)(.*)$/.exec(sort?.value ?? "");
+    const rank = ({ row }) => Number(row.getAttribute(`data-by-${name}`) ?? Infinity);
+    const compare = (one, other) => {
+      const [first, second] = [rank(one), rank(other)];
+      if (first === second) return one.place - other.place;
+      const isTurned = turned && first !== Infinity && second !== Infinity;
+      return isTurned ? second - first : first - second;
     };
+    const sorted = name ? [...rows].sort(compare) : rows;
+    if (sorted.some(({ row }, place) => body.rows[place] !== row)) {
+      body.append(...sorted.map(({ row }) => row));
+    }
+  };
 
-    /* Beside each choice, how many actions it leaves with the other filters as they are. */
-    const countChoices = (judged) => {
-      const counts = filters.map(() => new Map());
-      for (const { found, against } of judged) {
-        found.forEach((slugs, number) => {
-          if (against.some((each) => each !== number)) return;
-          for (const slug of slugs) counts[number].set(slug, (counts[number].get(slug) ?? 0) + 1);
-        });
-      }
-      for (const { option, number, words: name } of choices) {
-        const count = counts[number].get(option.value) ?? 0;
-        const text = `${name} (${count})`;
-        if (option.text !== text) option.text = text;
-        option.disabled = !count && !option.selected;
-      }
+  const sayWhatIsShown = ({ rows, filters, choices, words, sort }) => {
+    const typed = words.value.trim();
+    const chosen = typed ? [`With the words “${typed}”`] : [];
+    for (const filter of filters.filter((each) => each.value)) {
+      const choice = choices.find(({ option }) => option === filter.selectedOptions[0]);
+      chosen.push(`${filter.labels[0].textContent}: ${choice?.words ?? filter.value}`);
+    }
+    const isLess = chosen.length > 0;
+    if (sort?.value) chosen.push(`Sorted by ${sort.selectedOptions[0].text}`);
+    const left = rows.filter(({ against }) => !against.length).length;
+    const all = counted(rows.length, "action");
+    const lines = [made("p", { className: "lead" }, isLess ? `${left || "None"} of ${all}` : all)];
+    if (chosen.length) lines.push(made("p", { className: "detail" }, chosen.join("; ")));
+    byId("shown").replaceChildren(...lines);
+    byId("clear").hidden = !isLess;
+    byId("nothing").hidden = left > 0;
+    byId("register").hidden = left === 0;
+  };
+
+  const register = (form) => {
+    const all = readRegister(form);
+    const show = () => {
+      judge(all);
+      countChoices(all);
+      putInOrder(all);
+      sayWhatIsShown(all);
     };
-
-    const putInOrder = () => {
-      const [, turned, name] = /^(-?)(.*)$/.exec(sort?.value ?? "");
-      const rank = ({ row }) => Number(row.getAttribute(`data-by-${name}`) ?? Infinity);
-      const compare = (one, other) => {
-        const [first, second] = [rank(one), rank(other)];
-        if (first === second) return one.place - other.place;
-        const isTurned = turned && first !== Infinity && second !== Infinity;
-        return isTurned ? second - first : first - second;
-      };
-      const sorted = name ? [...rows].sort(compare) : rows;
-      if (sorted.some(({ row }, place) => body.rows[place] !== row)) {
-        body.append(...sorted.map(({ row }) => row));
-      }
-    };
-
-    const chosenInWords = () =>
-      filters
-        .filter((filter) => filter.value)
-        .map((filter) => {
-          const choice = choices.find(({ option }) => option === filter.selectedOptions[0]);
-          return `${filter.labels[0].textContent}: ${choice?.words ?? filter.value}`;
-        });
-
-    const say = (number) => {
-      const typed = words.value.trim();
-      const chosen = [...(typed ? [`With the words “${typed}”`] : []), ...chosenInWords()];
-      const isLess = chosen.length > 0;
-      if (sort?.value) chosen.push(`Sorted by ${sort.selectedOptions[0].text}`);
-      const count = counted(rows.length, "action");
-      const lines = [made("p", { className: "lead" }, isLess ? `${number || "None"} of ${count}` : count)];
-      if (chosen.length) lines.push(made("p", { className: "detail" }, chosen.join("; ")));
-      byId("shown").replaceChildren(...lines);
-      byId("clear").hidden = !isLess;
-      byId("nothing").hidden = number > 0;
-      byId("register").hidden = number === 0;
-    };
-
-    const apply = () => {
-      const typed = folded(words.value).split(/\s+/);
-      const judged = rows.map((each) => ({ ...each, against: filtersAgainst(each, typed) }));
-      for (const { row, against } of judged) {
-        const isOut = against.length > 0;
-        if (row.hidden !== isOut) row.hidden = isOut;
-      }
-      countChoices(judged);
-      putInOrder();
-      say(judged.filter(({ row }) => !row.hidden).length);
-    };
-
     const change = () => {
-      apply();
+      show();
       keepInAddress([...new FormData(form)].filter(([, value]) => value.trim()));
     };
-
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", change);
     byId("clear").addEventListener("click", () => {
-      for (const field of [words, ...filters]) field.value = "";
+      for (const field of [all.words, ...all.filters]) field.value = "";
       change();
       byId("shown").focus();
     });
-    readAddress();
-    if (location.search) apply();
-    else countChoices(rows.map((each) => ({ ...each, against: [] })));
+    chooseAsInAddress(all);
+    if (location.search) show();
+    else countChoices(all);
     const box = form.closest("details");
     box.open = matchMedia("(min-width: 48em)").matches;
     box.hidden = false;
@@ -209,6 +213,7 @@
   /* How a word that is sought may stand in a plan, and what that weighs in a name and in the text. */
 
   const WEIGHTS = { exact: [12, 6], prefix: [9, 4], near: [3, 1] };
+  const MOST_WORDS = 20;
   const COMMON = new Set("a an and are at by for from in is of on the to which who with".split(" "));
 
   /* Whether two words are at most so many letters apart: added, left out, changed or swapped. */
@@ -221,7 +226,8 @@
       const row = [i];
       for (let j = 1; j <= other.length; j++) {
         const changed = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
-        const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+        const isSwapped =
+          i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
         const swapped = isSwapped ? before[j - 2] + 1 : Infinity;
         row.push(Math.min(last[j] + 1, row[j - 1] + 1, changed, swapped));
       }
@@ -231,14 +237,18 @@
     return last[other.length] <= most;
   };
 
+  const stemOf = (word) =>
+    word.length > 5 && !/\d/.test(word) ? word.replace(/(?:ies|ied|ing|es|ed|s|y)$/, "") : word;
+
+  const lettersApart = (word) => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+
   const howIs = (sought) => {
-    const isWord = !/\d/.test(sought);
-    const stem = isWord && sought.length > 5 ? sought.replace(/(?:ies|ied|ing|es|ed|s|y)$/, "") : sought;
-    const most = isWord ? (sought.length >= 9 ? 2 : sought.length >= 5 ? 1 : 0) : 0;
+    const stem = stemOf(sought);
+    const most = lettersApart(sought);
     return (word) => {
       if (word === sought) return "exact";
       if (word.startsWith(stem)) return "prefix";
-      return most && isNear(word, sought, most) ? "near" : "";
+      return most && (isNear(word, sought, most) || isNear(stemOf(word), stem, most)) ? "near" : "";
     };
   };
 
@@ -269,7 +279,7 @@
     const parts = partsOf(word);
     if (parts.length === 1) return found;
     const ofParts = parts.map(findForm);
-    for (const { like } of ofParts) for (const [each, way] of like) found.like.set(each, way);
+    for (const [each, way] of ofParts.flatMap(({ like }) => [...like])) found.like.set(each, way);
     for (const number of ofParts[0].weights.keys()) {
       const weight = Math.min(...ofParts.map(({ weights }) => weights.get(number) ?? 0));
       if (weight > (found.weights.get(number) ?? 0)) found.weights.set(number, weight);
@@ -277,16 +287,21 @@
     return found;
   };
 
-  /* The things that have all the words, the best first; where nothing has, those that have most of them. */
+  /*
+   * The things that have all the words, the best first; where nothing has, those that have most of
+   * them. Of two that weigh the same the one with the shorter name comes first.
+   */
 
   const find = (query) => {
     const given = [...new Set(wordsOf(query))].filter((word) => word.length > 1 || /\d/.test(word));
     const telling = given.filter((word) => !COMMON.has(word));
-    const words = telling.length ? telling : given;
+    const words = (telling.length ? telling : given).slice(0, MOST_WORDS);
     const like = new Map();
     const scores = new Map();
     for (const found of words.map(findWord)) {
-      for (const [word, way] of found.like) if (way !== "near" || !like.has(word)) like.set(word, way);
+      for (const [word, way] of found.like) {
+        if (way !== "near" || !like.has(word)) like.set(word, way);
+      }
       for (const [number, weight] of found.weights) {
         const score = scores.get(number) ?? { number, words: 0, weight: 0, isNear: false };
         score.words += 1;
@@ -297,11 +312,14 @@
     }
     const all = [...scores.values()];
     const most = all.reduce((number, score) => Math.max(number, score.words), 0);
-    const best = all.filter((score) => score.words === most);
-    // Of two that weigh the same, the one whose name says less besides.
-    for (const score of best) score.rest = things[score.number].title.length;
-    best.sort((one, other) => other.weight - one.weight || one.rest - other.rest || one.number - other.number);
-    return { words, like, results: best, hasAll: most === words.length };
+    const lettersOf = ({ number }) => things[number].title.length;
+    const results = all
+      .filter((score) => score.words === most)
+      .sort(
+        (one, other) =>
+          other.weight - one.weight || lettersOf(one) - lettersOf(other) || one.number - other.number,
+      );
+    return { words, like, results, hasAll: most === words.length };
   };
 
   /* A text with the words marked that were found in it. */
@@ -325,112 +343,131 @@
     const first = [...line.matchAll(WORD_AS_WRITTEN)].find((match) => isFound(match[0]));
     const from = first && first.index > BEFORE ? line.indexOf(" ", first.index - BEFORE) + 1 : 0;
     const rest = line.slice(from);
-    const cut = rest.length > LETTERS ? `${rest.slice(0, rest.lastIndexOf(" ", LETTERS))}…` : rest;
+    const end = rest.lastIndexOf(" ", LETTERS);
+    const cut = rest.length > LETTERS ? `${rest.slice(0, end > 0 ? end : LETTERS)}…` : rest;
     return from ? `…${cut}` : cut;
   };
 
-  /* The page of the search. */
+  /* The plans that can be searched, each read once and when it is needed; `missing` could not be. */
+
+  const readPlans = () => {
+    const links = byId("plans").querySelectorAll("[data-plan]");
+    const names = new Map([...links].map((link) => [link.dataset.plan, link.dataset.name]));
+    const asked = new URLSearchParams(location.search).get("plan");
+    const own = names.size > 1 && names.has(asked) ? asked : "";
+    return { names, own, loading: new Map(), read: 0, missing: 0 };
+  };
+
+  const load = (plans, plan) => {
+    if (!plans.loading.has(plan)) {
+      const script = made("script", { src: `plans/${plan}/search.js` });
+      const read = new Promise((done) => {
+        script.onload = done;
+        script.onerror = () => done((plans.missing += 1));
+      });
+      plans.loading.set(plan, read.then(() => (plans.read += 1)));
+      document.head.append(script);
+    }
+    return plans.loading.get(plan);
+  };
+
+  /* How results are shown. */
 
   const AT_ONCE = 20;
 
+  const itemOf = ({ number, isNear: byNear }, like, plans) => {
+    const { plan, kind, ref, title, address, text } = things[number];
+    const isFound = (word) =>
+      wordsOf(word)
+        .flatMap(formsOf)
+        .some((each) => like.has(each) && (byNear || like.get(each) !== "near"));
+    const link = made("a", { href: `plans/${plan}/${address}` }, ...marked(title, isFound));
+    const what = made("p", { className: "detail" }, kind, ref && " ", ...marked(ref, isFound));
+    if (plans.names.size > 1) what.append(` · ${plans.names.get(plan)}`);
+    const item = made("li", {}, made("h3", {}, link), what);
+    if (text) item.append(made("p", {}, ...marked(excerpt(text, isFound), isFound)));
+    return item;
+  };
+
+  const sectionOf = (heading, results, like, plans) => {
+    const list = made("ol", { className: "results" });
+    const more = made("button", { type: "button" });
+    const add = () => {
+      const from = list.children.length;
+      const next = results.slice(from, from + AT_ONCE);
+      list.append(...next.map((each) => itemOf(each, like, plans)));
+      const left = results.length - list.children.length;
+      more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left.toLocaleString("en-GB")}`;
+      more.hidden = left === 0;
+      return list.children[from];
+    };
+    more.addEventListener("click", () => add().querySelector("a").focus());
+    add();
+    return made("section", {}, made("h2", {}, heading), list, more);
+  };
+
+  const outcomeInWords = ({ words, results, hasAll }, here, query, plans) => {
+    if (!words.length) return "Type at least two letters.";
+    if (!results.length) {
+      return `Nothing is found for “${query}”. Try another word, or its first letters.`;
+    }
+    const number = counted(results.length, "result");
+    const own = plans.names.get(plans.own);
+    const where = own ? `, ${here.toLocaleString("en-GB")} of them in ${own}` : "";
+    if (hasAll) return `${number} for “${query}”${where}.`;
+    return `Nothing has all of these words. ${number} with some of them${where}.`;
+  };
+
+  const showResults = (query, plans, isWhole) => {
+    const outcome = find(query);
+    const isHere = ({ number }) => things[number].plan === plans.own;
+    const here = outcome.results.filter(isHere);
+    const others = outcome.results.filter((each) => !isHere(each));
+    const parts = [
+      [`In ${plans.names.get(plans.own)}`, here],
+      [plans.own ? "In other plans" : "Results", others],
+    ];
+    const sections = parts.filter(([, results]) => results.length);
+    byId("results").replaceChildren(
+      ...sections.map(([heading, results]) => sectionOf(heading, results, outcome.like, plans)),
+    );
+    byId("plans").hidden = outcome.results.length > 0;
+    const unread = plans.missing ? ` ${counted(plans.missing, "plan")} could not be searched.` : "";
+    byId("found").textContent = isWhole
+      ? `${outcomeInWords(outcome, here.length, query, plans)}${unread}`
+      : "Searching the other plans…";
+  };
+
+  /* The page of the search: results of the plan that one comes from first, then those of all. */
+
   const searchPage = (form) => {
     const words = form.elements.q;
-    const plans = new Map(
-      [...byId("plans").querySelectorAll("[data-plan]")].map((link) => [link.dataset.plan, link.dataset.name]),
-    );
-    const asked = new URLSearchParams(location.search);
-    const own = plans.has(asked.get("plan")) && plans.size > 1 ? asked.get("plan") : "";
+    const plans = readPlans();
+    const all = [...plans.names.keys()];
     const title = document.title;
-    const loading = new Map();
-    let missing = 0;
     let turn = 0;
 
-    const load = (plan) => {
-      if (!loading.has(plan)) {
-        const script = made("script", { src: `plans/${plan}/search.js` });
-        loading.set(plan, new Promise((done) => {
-          script.onload = done;
-          script.onerror = () => done((missing += 1));
-        }));
-        document.head.append(script);
-      }
-      return loading.get(plan);
-    };
-
-    const item = ({ number, isNear: hasNear }, like) => {
-      const { plan, kind, ref, title, address, text } = things[number];
-      const isFound = (word) =>
-        wordsOf(word).flatMap(formsOf).some((each) => like.has(each) && (hasNear || like.get(each) !== "near"));
-      const link = made("a", { href: `plans/${plan}/${address}` }, ...marked(title, isFound));
-      const kindly = made("p", { className: "detail" }, `${kind} `, ...marked(ref, isFound));
-      if (plans.size > 1) kindly.append(` · ${plans.get(plan)}`);
-      const said = excerpt(text, isFound);
-      return made("li", {}, made("h3", {}, link), kindly, ...(said ? [made("p", {}, ...marked(said, isFound))] : []));
-    };
-
-    const section = (heading, results, like) => {
-      const list = made("ol", { className: "results" });
-      const more = made("button", { type: "button" });
-      const add = () => {
-        const from = list.children.length;
-        list.append(...results.slice(from, from + AT_ONCE).map((each) => item(each, like)));
-        const left = results.length - list.children.length;
-        more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left.toLocaleString("en-GB")}`;
-        more.hidden = !left;
-        return list.children[from];
-      };
-      more.addEventListener("click", () => add().querySelector("a").focus());
-      add();
-      return made("section", {}, made("h2", {}, heading), list, more);
-    };
-
-    const render = (query, isWhole) => {
-      const { words: sought, like, results, hasAll } = find(query);
-      const here = results.filter(({ number }) => things[number].plan === own);
-      const elsewhere = own ? results.filter(({ number }) => things[number].plan !== own) : results;
-      const sections = [
-        ...(here.length ? [section(`In ${plans.get(own)}`, here, like)] : []),
-        ...(elsewhere.length ? [section(own ? "In other plans" : "Results", elsewhere, like)] : []),
-      ];
-      byId("results").replaceChildren(...sections);
-      byId("plans").hidden = results.length > 0 || !isWhole;
-      byId("found").textContent = inWords(query, sought, here.length, results.length, hasAll, isWhole);
-    };
-
-    const inWords = (query, sought, here, number, hasAll, isWhole) => {
-      if (!sought.length) return "Type at least two letters.";
-      const unread = missing ? ` ${counted(missing, "plan")} could not be searched.` : "";
-      if (!number) {
-        return isWhole ? `Nothing is found for “${query}”. Try another word, or its first letters.${unread}` : "Searching…";
-      }
-      const where = own && isWhole ? `, ${here.toLocaleString("en-GB")} of them in ${plans.get(own)}` : "";
-      const results = counted(number, "result");
-      const said = hasAll ? `${results} for “${query}”${where}.` : `Nothing has all of these words. ${results} with some of them${where}.`;
-      return `${said}${isWhole ? unread : " Searching the other plans…"}`;
-    };
-
-    const show = async () => {
+    const search = async () => {
       const query = words.value.trim();
       const thisTurn = (turn += 1);
-      keepInAddress(Object.entries({ plan: own, q: query }).filter(([, value]) => value));
+      keepInAddress(Object.entries({ plan: plans.own, q: query }).filter(([, value]) => value));
       document.title = query ? `${query} – ${title}` : title;
       byId("results").replaceChildren();
       byId("plans").hidden = false;
-      byId("found").textContent = "";
-      const all = [...plans.keys()];
-      const steps = own && loading.size < all.length ? [[own], all] : [all];
+      const isRead = plans.read === all.length;
+      byId("found").textContent = query && !isRead ? "Searching…" : "";
+      const steps = plans.own && !isRead ? [[plans.own], all] : [all];
       for (const step of query ? steps : []) {
-        await Promise.all(step.map(load));
+        await Promise.all(step.map((plan) => load(plans, plan)));
         if (thisTurn !== turn) return;
-        render(query, step === all);
+        showResults(query, plans, step === all);
       }
     };
-
-    words.value = asked.get("q") ?? "";
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", show);
+    form.addEventListener("input", search);
+    words.value = new URLSearchParams(location.search).get("q") ?? "";
     form.hidden = false;
-    show();
+    search();
   };
 
   for (const each of document.querySelectorAll("[data-without-script]")) each.hidden = true;

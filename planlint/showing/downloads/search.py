@@ -30,16 +30,16 @@ Thing = tuple[str, str, str, str]
 
 def files_of(plan: PlanFacts) -> Iterator[tuple[str, str]]:
     """The index of a plan."""
-    kinds = {
-        plan.labels["action"]: _actions(plan),
-        plan.labels["priority"]: _priorities(plan),
-        "Forum": _forums(plan),
-        "Organisation": _organisations(plan),
-        "Person": _people(plan),
-        "Indicator": _indicators(plan),
-        "Section": _sections(plan),
-    }
-    found = [(kind, things) for kind, each in kinds.items() if (things := list(each))]
+    kinds = (
+        (plan.labels["action"], _actions(plan)),
+        (plan.labels["priority"], _priorities(plan)),
+        ("Forum", _forums(plan)),
+        ("Organisation", _organisations(plan)),
+        ("Person", _people(plan)),
+        ("Indicator", _indicators(plan)),
+        ("Section", _sections(plan)),
+    )
+    found = [(kind, things) for kind, each in kinds if (things := list(each))]
     yield NAME, f"{FUNCTION}({_script(plan.slug)},{_script(found)});\n"
 
 
@@ -66,6 +66,8 @@ def _of_action(action: Action, shown: ActionFacts) -> Iterator[str]:
     yield from shown.places
     yield from shown.tags
     yield from (each.text for each in action.risks)
+    for line in (*action.funding, *(line for item in action.items for line in item.funding)):
+        yield from (line.purpose, line.in_kind)
     yield from (each.text for each in action.progress)
     yield action.note
     yield from _names(shown.strategic, shown.operational, shown.organisation)
@@ -125,6 +127,9 @@ def _sections(plan: PlanFacts) -> Iterator[Thing]:
         text = _text((section.text,))
         address = f"{PROSE}#{shown.anchor}"
         yield "", title or shortened(text, LETTERS_OF_A_CRUMB), address, text
+    if plan.model.achievements:
+        text = _text(each.text for each in plan.model.achievements)
+        yield "", "Achievements", f"{FIRST_PAGE}#achievements", text
 
 
 def _listed(plan: PlanFacts, register: str, id_: str, filter_: str) -> str:

@@ -17,7 +17,7 @@ MEETS = {
     "three-weekly": "every three weeks",
     "monthly": "every month",
     "bi-monthly": "every two months",
-    "quarterly": "every three months",
+    "quarterly": "every quarter",
     "six-monthly": "every six months",
     "annual": "every year",
 }
@@ -59,27 +59,31 @@ def next_meeting(forum: Forum, day: date) -> NextMeeting:
     return NextMeeting(words, "", after, f"before {day_in_words(after)}")
 
 
-def later(day: date, meets: str) -> date:
-    """The day of the meeting after one; a quarter later where nobody says how often there is one."""
+def later(day: date, meets: str, meetings: int = 1) -> date:
+    """The day of a meeting after one; a quarter later where nobody says how often there is one."""
     meets = meets if meets in MEETS else _USUAL
-    if day > date.max - timedelta(days=2 * 366):
+    try:
+        if meets in _DAYS:
+            return day + timedelta(days=_DAYS[meets] * meetings)
+        number = _month_of(day) + _MONTHS[meets] * meetings
+        year, month = number // 12, number % 12 + 1
+        return date(year, month, min(day.day, last_of_month(year, month).day))
+    except (OverflowError, ValueError):
         return date.max
-    if meets in _DAYS:
-        return day + timedelta(days=_DAYS[meets])
-    month = day.year * 12 + day.month - 1 + _MONTHS[meets]
-    year, month = month // 12, month % 12 + 1
-    return date(year, month, min(day.day, last_of_month(year, month).day))
 
 
 def _first_after(last: date, day: date, meets: str) -> date:
     """The first day on or after a day at which meetings are held as often as they are said to be."""
     if meets in _DAYS:
-        step = _DAYS[meets]
-        return last + timedelta(days=step * -(-(day - last).days // step))
-    expected = last
-    while expected < day:
-        expected = later(expected, meets)
-    return expected
+        return later(last, meets, -(-(day - last).days // _DAYS[meets]))
+    meetings = (_month_of(day) - _month_of(last)) // _MONTHS[meets]
+    expected = later(last, meets, meetings)
+    return expected if expected >= day else later(last, meets, meetings + 1)
+
+
+def _month_of(day: date) -> int:
+    """Months counted through from the year nought, to reckon with."""
+    return day.year * 12 + day.month - 1
 
 
 def _on(meeting: date, day: date, after: date, ahead: str, *, about: bool = False) -> NextMeeting:

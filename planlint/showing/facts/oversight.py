@@ -34,16 +34,21 @@ class Oversight(NamedTuple):
 
 
 def oversight_of(plan: Plan) -> Oversight:
-    """Who oversees what. An action is overseen by its own forums and by those of its parts."""
+    """Who oversees what. An action is overseen by its own forums and by those of its parts.
+
+    Actions that will not be done are left out.
+    """
     forums = forums_of(plan, ())
     keys = dict(_keys(forums))
     overseen: dict[Key, list[Action]] = {}
     none = []
     for action in plan.actions:
+        if action.withdrawn:
+            continue
         found = {key: None for each in _forums(action) if (key := _key(each, keys))}
         for key in found:
             overseen.setdefault(key, []).append(action)
-        if not found and not action.withdrawn:
+        if not found and "forum" not in action.not_needed:
             none.append(action)
     return Oversight(
         described={id_: tuple(overseen.get(id_, ())) for id_ in plan.forums},

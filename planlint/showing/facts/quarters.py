@@ -98,8 +98,9 @@ def scale_of(first: date | None, last: date | None, days: Iterable[date]) -> Sca
     numbers = sorted(quarter_of(day).number for day in days)
     if not numbers:
         return None
-    begin = quarter_of(first).number if first else numbers[0]
-    end = quarter_of(last).number if last else numbers[-1]
+    bounds = [quarter_of(day).number for day in (first, last) if day]
+    begin = quarter_of(first).number if first else min([numbers[0], *bounds])
+    end = quarter_of(last).number if last else max([numbers[-1], *bounds])
     near = [number for number in numbers if begin - MOST_BEYOND <= number <= end + MOST_BEYOND]
     begin, end = min([begin, *near]), max([end, *near])
     end = min(end, begin + MOST_QUARTERS - 1)

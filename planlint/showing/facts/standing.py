@@ -27,11 +27,12 @@ _KEYS = {
 
 def standing_in(plan: PlanFacts) -> Stands:
     """Whether something stands at a route of this plan's indicators."""
-    routes = set(_read(plan))
     found = [each for each in plan.report.diagnostics if each.finding.route[:1] == ("indicators",)]
-    routes |= {each.finding.route for each in found if each.rule == _OF_THE_WRONG_KIND}
-    routes |= {route for each in found if each.rule == _MISSPELT for route in _meant(each, routes)}
-    return routes.__contains__
+    odd = [each for each in found if each.rule == _OF_THE_WRONG_KIND]
+    written = {*_read(plan), *(each.finding.route for each in odd)}
+    meant = {route for each in found if each.rule == _MISSPELT for route in _meant(each, written)}
+    empty = {each.finding.route for each in odd if _is_empty_list(each, plan)}
+    return ((written - empty) | meant).__contains__
 
 
 def _read(plan: PlanFacts) -> Iterator[Route]:
@@ -44,10 +45,17 @@ def _read(plan: PlanFacts) -> Iterator[Route]:
         yield from (number.route for number in numbers if number)
 
 
-def _meant(misspelt: Diagnostic, routes: set[Route]) -> Iterator[Route]:
+def _is_empty_list(found: Diagnostic, plan: PlanFacts) -> bool:
+    """Whether an empty list stands there: of which the rules say that nothing does."""
+    span = found.place.span
+    written = plan.report.source.text[span.start : span.end]
+    return "".join(written.split()) == "[]"
+
+
+def _meant(misspelt: Diagnostic, written: set[Route]) -> Iterator[Route]:
     """The route of the key that a misspelt one was meant to be."""
     *above, key = misspelt.finding.route
     keys = _KEYS.get(len(above), ())
-    near = nearest(str(key), sorted(name for name in keys if (*above, name) not in routes))
+    near = nearest(str(key), sorted(name for name in keys if (*above, name) not in written))
     if near:
         yield (*above, near)

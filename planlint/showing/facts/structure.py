@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planlint.model.plan import Forum, Plan, Reference, Target
+from planlint.model.plan import Forum, Plan
 from planlint.rules.circles import circles, in_a_circle
-from planlint.rules.forum_names import forums_of, is_proposed
-from planlint.rules.words.placeholders import is_placeholder_forum
+from planlint.rules.forum_names import is_proposed
+from planlint.showing.facts.meetings import MEETS
+from planlint.showing.facts.oversight import oversight_of
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
 
 DEEPEST = 12
-
-MEETS = {
-    "daily": "every day",
-    "weekly": "every week",
-    "fortnightly": "every two weeks",
-    "three-weekly": "every three weeks",
-    "monthly": "every month",
-    "bi-monthly": "every two months",
-    "quarterly": "every quarter",
-    "six-monthly": "every six months",
-    "annual": "every year",
-}
 
 
 class ForumNode(NamedTuple):
@@ -68,7 +57,7 @@ def structure_of(plan: PlanFacts) -> Structure:
     model = plan.model
     above = {id_: _above(forum) for id_, forum in model.forums.items()}
     rings = _rings(model, above)
-    entries, named, without = _overseen(model)
+    overseen = oversight_of(model)
     below: dict[str, list[str]] = {id_: [] for id_ in above}
     for id_, over in above.items():
         if over:
@@ -78,19 +67,25 @@ def structure_of(plan: PlanFacts) -> Structure:
     for id_, depth in _in_order(above, below):
         forum = model.forums[id_]
         node = ForumNode(
-            plan.directory.who(_reference(forum)),
+            plan.directory.forum(id_),
             depth,
             _name(model.forums[above[id_][0]]) if above[id_] else "",
             MEETS.get(forum.meets, ""),
             plan.directory.each_once(forum.chair),
             " ".join(forum.purpose.split()),
-            entries.get(id_, 0),
+            len(overseen.described[id_]),
             is_proposed(forum),
             tuple(_also(forum, above[id_], plan)),
             rings.get(id_, ""),
         )
         (joined if depth or below[id_] else alone).append(node)
-    return Structure(tuple(joined), tuple(alone), named, without)
+    named = (NamedForum(each.name, each.others, len(each.actions)) for each in overseen.named)
+    return Structure(
+        tuple(joined),
+        tuple(alone),
+        tuple(sorted(named, key=lambda each: -each.oversees)),
+        len(overseen.none),
+    )
 
 
 def _above(forum: Forum) -> list[str]:
@@ -139,49 +134,3 @@ def _also(forum: Forum, over: Sequence[str], plan: PlanFacts) -> Iterator[str]:
         target = reference.target
         if target is None or (target.id != forum.id and target.id not in over[:1]):
             yield plan.directory.who(reference).name
-
-
-def _overseen(plan: Plan) -> tuple[dict[str, int], tuple[NamedForum, ...], int]:
-    """How many actions each entry oversees, and each forum that is only named; how many nothing does.
-
-    What is one forum by its names counts as one.
-    """
-    forums = forums_of(plan, ())
-    owner: dict[str, str] = {}
-    for forum in forums.each:
-        key = forum.main.id or forum.main.text
-        owner |= {name.text: key for name in (forum.main, *forum.others) if not name.id}
-    owner |= {
-        joined.name.text: joined.known.id or owner.get(joined.known.text, "")
-        for joined in forums.joined
-    }
-    counted: dict[str, int] = {}
-    without = 0
-    for action in plan.actions:
-        if action.withdrawn:
-            continue
-        keys = {_key(reference, owner) for reference in action.all_forums} - {""}
-        without += not keys and "forum" not in action.not_needed
-        for key in keys:
-            counted[key] = counted.get(key, 0) + 1
-    named = tuple(
-        NamedForum(
-            forum.main.text,
-            tuple(each.text for each in forum.others),
-            counted.get(forum.main.text, 0),
-        )
-        for forum in forums.each
-        if not forum.main.id
-    )
-    return counted, tuple(sorted(named, key=lambda each: -each.oversees)), without
-
-
-def _key(reference: Reference, owner: Mapping[str, str]) -> str:
-    if reference.target:
-        return reference.target.id
-    text = " ".join(reference.text.split())
-    return owner.get(text) or ("" if is_placeholder_forum(text, ()) else text)
-
-
-def _reference(forum: Forum) -> Reference:
-    return Reference(forum.route, forum.id, Target("forums", forum.id))

@@ -43,7 +43,7 @@ WEIGHTS = {
 }
 
 
-_NOTHING_KNOWN = (TAGS["none"], COURSES["undated"])
+_NOTHING_KNOWN = (TAGS["none"],)
 
 
 class Segment(NamedTuple):

@@ -113,7 +113,7 @@ def _target(
         short_period(target.period),
         period_in_brief(target.period),
         wanted or "not stated",
-        _wanted(target, better, unit, brief=True) or "Not stated",
+        _wanted(target, better, unit, brief=True) or "not stated",
         _reached(judged, unit),
         MISSED if missed else MET if missed is not None else WAITING if waits else UNCLEAR,
         why,

@@ -96,14 +96,21 @@ def _message(message: Communication, link: PriorityLink, plan: PlanFacts) -> Mes
 def _sentence(messages: tuple[Message, ...], undated: tuple[Message, ...]) -> str:
     """`3 messages: 1 is late, 2 have no date.`"""
     late = sum(each.end.late for each in messages)
-    silent = sum(not each.leads for each in messages)
     said = [
         f"{late} {'is' if late == 1 else 'are'} late" if late else "",
-        f"{len(undated)} {'has' if len(undated) == 1 else 'have'} no date" if undated else "",
-        f"{silent} {'has' if silent == 1 else 'have'} no lead" if silent else "",
+        _lacking(len(undated), len(messages), "date"),
+        _lacking(sum(not each.leads for each in messages), len(messages), "lead"),
+        _lacking(sum(not each.channels for each in messages), len(messages), "channel"),
     ]
     told = ", ".join(filter(None, said))
     return f"{count_of(len(messages), 'message')}{f': {told}' if told else ''}."
+
+
+def _lacking(without: int, number: int, what: str) -> str:
+    """`2 have no date`, `none has a date`; nothing where all have one."""
+    if without == number > 1:
+        return f"none has a {what}"
+    return f"{without} {'has' if without == 1 else 'have'} no {what}" if without else ""
 
 
 def _quarters(plan: PlanFacts, dated: list[Message]) -> Iterator[Quarter]:

@@ -9,7 +9,7 @@ from planlint.showing.facts.indicators import IndicatorFacts, indicators_of
 from planlint.showing.facts.matters import Matter
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
-from planlint.showing.facts.state import no_longer_followed
+from planlint.showing.facts.state import has_no_end, no_longer_followed
 from planlint.showing.facts.targets import MISSED
 
 
@@ -21,10 +21,14 @@ class Missed(NamedTuple):
 
 
 class Exceptions(NamedTuple):
-    """What is off course; `words` says it in a sentence, `closed` why nothing is asked."""
+    """What is off course; `words` says it in a sentence.
+
+    `closed` says why nothing is asked after, `unseen` of how many actions nobody can tell.
+    """
 
     words: str
     closed: str
+    unseen: str
     red: tuple[Matter, ...]
     overdue: tuple[Matter, ...]
     unreported: tuple[Matter, ...]
@@ -45,9 +49,11 @@ def view(plan: PlanFacts) -> Exceptions:
         for each in plan.once(indicators_of)
         if any(target.tag == MISSED for target in each.targets)
     )
+    closed = no_longer_followed(plan.on)
     return Exceptions(
         words=_words(plan, len(found)),
-        closed=no_longer_followed(plan.on),
+        closed=closed,
+        unseen="" if closed else _unseen(plan),
         red=matters.red,
         overdue=matters.overdue,
         unreported=matters.unreported,
@@ -57,7 +63,10 @@ def view(plan: PlanFacts) -> Exceptions:
 
 
 def _words(plan: PlanFacts, indicators: int) -> str:
-    """`1 action is red, 9 are overdue, 30 are not updated; 3 indicators missed their targets.`"""
+    """`1 action is red, 9 are overdue, 30 are not updated; 3 indicators missed their targets.`
+
+    Where nothing is off course, that; and nothing of a plan that nobody can tell of.
+    """
     matters = plan.matters
     counted = [
         (len(matters.red), "red"),
@@ -71,7 +80,27 @@ def _words(plan: PlanFacts, indicators: int) -> str:
     ]
     targets = "its target" if indicators == 1 else "their targets"
     missed = f"{count_of(indicators, 'indicator')} missed {targets}" if indicators else ""
-    return "; ".join(filter(None, (", ".join(parts), missed)))
+    words = "; ".join(filter(None, (", ".join(parts), missed)))
+    if words or no_longer_followed(plan.on) or _undated(plan) == len(plan.actions):
+        return f"{words}." if words else ""
+    return (
+        "Nothing is off course: no action is red, overdue or without an update, and no target was "
+        "missed."
+    )
+
+
+def _unseen(plan: PlanFacts) -> str:
+    undated, number = _undated(plan), len(plan.actions)
+    if not undated:
+        return ""
+    if undated == number:
+        return f"None of the {number} actions has an end date, so nobody can say which are late."
+    have = "action has" if undated == 1 else "actions have"
+    return f"{undated} {have} no end date, so nobody can say whether {'it is' if undated == 1 else 'they are'} late."
+
+
+def _undated(plan: PlanFacts) -> int:
+    return sum(map(has_no_end, plan.model.actions))
 
 
 def _parts(plan: PlanFacts) -> bool:

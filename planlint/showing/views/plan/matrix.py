@@ -85,9 +85,14 @@ def _row(priority: Priority, facts: PriorityFacts, link: PriorityLink, plan: Pla
 
 
 def _sentence(plan: PlanFacts, rows: tuple[Row, ...], aspects: tuple[tuple[str, str], ...]) -> str:
-    """How many there are, and what some of them do not have: `8 priorities: 5 have no actions.`"""
-    label = plan.labels["priority"]
-    number = count_of(len(rows), label, plural(label)).lower()
+    """How many there are, and what some do not have: `8 priorities with 38 actions: 5 have no actions.`"""
+    number = " with ".join(
+        count_of(many, label, plural(label)).lower()
+        for many, label in (
+            (len(rows), plan.labels["priority"]),
+            (sum(len(row.actions) for row in rows), plan.labels["action"]),
+        )
+    )
     said = [
         f"{empty} {'has' if empty == 1 else 'have'} no {name.lower()}"
         for aspect, name in aspects

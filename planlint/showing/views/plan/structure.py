@@ -79,7 +79,9 @@ def _sentences(plan: PlanFacts, structure: Structure) -> Iterator[str]:
         more = count_of(len(structure.named), "more" if forums else "forum")
         yield f"{more} {are} named, and not described."
     actions = sum(not action.withdrawn for action in plan.model.actions)
-    if structure.without:
+    if structure.without == actions > 1:
+        yield f"None of the {actions} actions has a forum."
+    elif structure.without:
         have = "has" if structure.without == 1 else "have"
         yield f"{structure.without} of {count_of(actions, 'action')} {have} no forum."
 
