@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,6 +18,9 @@ from planlint.reading.nearest import nearest
 from planlint.world.clock import today
 from planlint.world.disk import read_bytes, shown
 from planlint.world.problems import Problem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 MOST_BYTES_KNOWN = 20_000_000
 
@@ -33,12 +36,38 @@ class OneOf(click.Choice[str]):
         return f'there is no "{value}"; it may be {", ".join(self.choices)}.{meant}'
 
 
+def offer_rules(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """What a shell offers where rules and families are named, the last behind a comma."""
+    from planlint.rules.catalogue import FAMILIES, load_rules
+
+    before, comma, last = begun.rpartition(",")
+    names = (*FAMILIES, *(rule.name for rule in load_rules()))
+    return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+
+def offer_files(
+    _context: click.Context, _option: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """What tells a shell to offer files and folders."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+def offer_formats(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """What a shell offers where a format is named."""
+    from planlint.commands._outputs import format_names
+
+    return [name for name in format_names() if name.startswith(begun)]
+
+
 def config_option(function: Function) -> Function:
     """`--config FILE`."""
     return click.option(
         "--config",
         metavar="FILE",
-        help="The configuration file, in place of the one that is found.",
+        shell_complete=offer_files,
+        help="The configuration file to use, in place of the one that is found.",
     )(function)
 
 

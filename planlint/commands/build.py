@@ -17,7 +17,14 @@ from planlint.commands._building import (
     places_of,
 )
 from planlint.commands._checking import kept_results
-from planlint.commands._options import OneOf, as_of_option, config_option, load_known, read_day
+from planlint.commands._options import (
+    OneOf,
+    as_of_option,
+    config_option,
+    load_known,
+    offer_files,
+    read_day,
+)
 from planlint.model.configuration import Audience
 from planlint.showing.counts import count_of
 from planlint.showing.facts.collection import Unreadable
@@ -28,11 +35,12 @@ from planlint.world.folders import Staging, Written, hold_folder
 from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
+from planlint.world.progress import with_progress
 from planlint.world.terminal import complain, note, say
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offer_files)
 @click.option(
     "--audience",
     type=OneOf(("public", "internal")),
@@ -66,7 +74,11 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
         laid = [
             lay_plan(plan, place, settings, staging, kept)
-            for plan, place in zip(found.plans, places_of(found.plans, hidden), strict=True)
+            for plan, place in zip(
+                with_progress(found.plans, "Building pages"),
+                places_of(found.plans, hidden),
+                strict=True,
+            )
         ]
         if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from planlint.checking.selection import UnknownRule, hold_names
-from planlint.commands._options import OneOf, colour_option
+from planlint.commands._options import OneOf, colour_option, offer_rules
 from planlint.rules.catalogue import FAMILIES, load_rules
 from planlint.showing.rule_page import FORMS
 from planlint.world.problems import Problem
@@ -13,7 +13,7 @@ from planlint.world.terminal import say, screen
 
 
 @click.command(epilog="Example: planlint explain missing-lead")
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=offer_rules)
 @click.option(
     "--format",
     "form",
@@ -31,8 +31,7 @@ def command(rule: str, form: str, colour: bool | None) -> int:
     except UnknownRule as error:
         raise Problem(str(error)) from error
     if rule in FAMILIES:
-        names = ", ".join(each.name for each in rules if each.family == rule)
-        raise Problem(f'"{rule}" is a family of rules: {names}. Ask for one of them.')
+        raise Problem(f'"{rule}" is a family of rules; `planlint rules {rule}` lists them.')
     found = next(each for each in rules if each.name == rule)
     say(FORMS[form](found, screen(colour, to_file=False)))
     return 0

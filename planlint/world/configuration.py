@@ -128,11 +128,13 @@ def _from(folder: Path, path: str) -> str:
 
 
 def _hold(path: Path, table: dict[str, Any]) -> None:
-    """Problem where the table is not as `schema/config.schema.json` has it."""
+    """Problem where the table is not as `schema/config.schema.json` has it: a line for each fault."""
     schema = json.loads(shipped(SCHEMA).read_bytes())
     document = Document(Source(shown(path), ""), True, _plain(table), {}, {}, (), ())
-    for refusal in refusals_of(document, schema, make_validator(schema)):
-        raise Problem(f"{shown(path)}: {_sentence(refusal, table)}")
+    refusals = refusals_of(document, schema, make_validator(schema))
+    if refusals:
+        lines = dict.fromkeys(f"{shown(path)}: {_sentence(each, table)}" for each in refusals)
+        raise Problem("\n".join(lines))
 
 
 def _plain(value: Any) -> Any:

@@ -222,7 +222,7 @@ def test_what_is_gone_is_named_and_pruning_drops_it(run: Run, place: Path) -> No
     assert ran.status == 0
     told = " ".join(ran.out.split())
     assert "old: 1 known finding no longer there: undefined-forum at priorities/burglary/" in told
-    assert "`planlint check --prune-known` takes them off the list." in told
+    assert "`planlint check --prune-known` takes it off the list." in told
     ran = check(run, "--prune-known")
     assert ran.err == "Wrote known.json: 1 known finding, 0 added, 1 dropped.\n"
     assert known(place) == [LEAD]

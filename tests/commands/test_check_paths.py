@@ -94,7 +94,7 @@ def test_a_folder_called_like_a_plan_is_a_folder(run: Run, place: Path) -> None:
 def test_what_is_no_file_cannot_be_read(run: Run) -> None:
     assert run("check", "/dev/zero") == (
         2,
-        "Nothing found in 0 plans.\n",
+        "No plan was checked.\n",
         "planlint: /dev/zero: this is not a file that can be read.\n",
     )
 

@@ -42,7 +42,7 @@ def test_help_of_a_command_has_an_example_that_it_would_take(run: Run, name: str
     assert words[:2] == ["planlint", name]
     command = commands.cli.get_command(click.Context(commands.cli), name)
     assert command is not None
-    command.make_context(name, words[2:]).close()
+    command.make_context(name, words[2:], **commands.cli.context_settings).close()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -142,6 +142,20 @@ def test_the_shell_completes_commands_options_and_words() -> None:
     assert completions("bash", "planlint ch") == "plain,check\n"
     assert "plain,--format\n" in completions("bash", "planlint check --f")
     assert completions("bash", "planlint check --fail-on w") == "plain,warning\n"
+    assert completions("bash", "planlint check --format gi") == "plain,github\nplain,gitlab\n"
+    assert completions("bash", "planlint explain missing-le") == (
+        "plain,missing-lead\nplain,missing-lead-organisation\n"
+    )
+    for option in ("--select", "--extend-select", "--ignore"):
+        told = completions("bash", f"planlint check {option} leads,dates,vague-d")
+        assert told == "plain,leads,dates,vague-date\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["check ", "check --output ", "check --known ", "check --config ", "new ", "report "]
+)
+def test_the_shell_completes_files_where_files_are_wanted(words: str) -> None:
+    assert completions("bash", f"planlint {words}pl") == "file,pl\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

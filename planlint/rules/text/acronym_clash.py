@@ -65,7 +65,13 @@ def find(case: Case) -> Iterator[Finding]:
                 f"{quoted(earlier[0].long)} elsewhere",
                 "Keep the short form for one of the two, and write the other out.",
                 words=meaning.written,
-                related=(Related(f"here it means {quoted(earlier[0].long)}", earlier[0].route),),
+                related=(
+                    Related(
+                        f"here it means {quoted(earlier[0].long)}",
+                        earlier[0].route,
+                        words=earlier[0].written,
+                    ),
+                ),
             )
         earlier.append(meaning)
 

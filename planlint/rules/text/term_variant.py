@@ -93,7 +93,9 @@ def find(case: Case) -> Iterator[Finding]:
                 f"{quoted(place.words)} is written {quoted(first[usual].words)} elsewhere",
                 "Choose one way, and write it so throughout.",
                 words=place.words,
-                related=(Related("written so here", first[usual].prose.route),),
+                related=(
+                    Related("written so here", first[usual].prose.route, words=first[usual].words),
+                ),
             )
 
 
