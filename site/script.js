@@ -48,7 +48,7 @@
 
   const searchBox = (link) => {
     const words = made("input", { type: "search", id: "site-search", autocomplete: "off" });
-    const label = made("label", { className: "unseen", htmlFor: "site-search" }, "Search");
+    const label = made("label", { className: "hidden", htmlFor: "site-search" }, "Search");
     const form = made("form", {}, label, words, made("button", {}, "Search"));
     form.setAttribute("role", "search");
     form.addEventListener("submit", (event) => {
