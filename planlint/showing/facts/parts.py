@@ -15,6 +15,7 @@ from planlint.model.plan import (
     Funding,
     Item,
     Plan,
+    PlanDocument,
     Progress,
     Reference,
 )
@@ -206,7 +207,10 @@ def served_in_words(reference: Reference, plan: Plan) -> str:
 def document_of(reference: Reference, plan: Plan) -> tuple[str, str]:
     """A document's title, and its address where that is safe."""
     entry = plan.documents.get(reference.id)
-    if entry is None:
-        return reference.text, ""
-    safe = entry.url if entry.url.lower().startswith(("https://", "http://")) else ""
-    return markdown.words(entry.title) or entry.id, safe
+    return title_and_address(entry) if entry else (reference.text, "")
+
+
+def title_and_address(document: PlanDocument) -> tuple[str, str]:
+    """The title of a document that the plan lists, and its address where that is safe."""
+    safe = document.url.lower().startswith(("https://", "http://"))
+    return markdown.words(document.title) or document.id, document.url if safe else ""
