@@ -137,9 +137,9 @@ BAD_INPUT: dict[str, Callable[[], bytes]] = {
     "not a number": lambda: _plan("funds:\n  a: {name: A, amount: .nan}\n"),
     "hexadecimal": lambda: _plan(f"funds:\n  a: {{name: A, amount: 0x{'f' * 280}}}\n"),
     "sexagesimal": lambda: _plan(
-        "period: 190:20:30\n",
-        "      - ref: 1:30\n        title: A\n        end: 12:30:45\n        lead: {operational: 59:59}\n",
-    ),
+        actions="      - ref: 1:30\n        title: A\n        end: 12:30:45\n"
+        "        lead: {operational: 59:59}\n",
+    ).replace(b"period: 2013/14", b"period: 190:20:30"),
     "yaml 1.1 words": lambda: _plan("summary: no\npartnership: on\n"),
     "a year beyond the calendar": lambda: _actions(
         4,

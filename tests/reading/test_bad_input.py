@@ -7,11 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.reading.bad_input import BAD_INPUT
+from tests.reading.bad_input import ACTION, BAD_INPUT, PLAN
 
 MOST_SECONDS = 20
 MOST_MEGABYTES = 500
@@ -65,18 +66,18 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("deep question marks", "oversized", "more than 40 deep"),
         ("ten megabytes", "oversized", "larger than 2 MB"),
         ("a million commas", "oversized", "more than 500,000 keys and values"),
-        ("200,000 keys", "oversized", "more than 20,000 findings"),
-        ("200,000 duplicate keys", "oversized", "more than 20,000 findings"),
+        ("200,000 keys", "oversized", "More than 20,000 findings"),
+        ("200,000 duplicate keys", "oversized", "More than 20,000 findings"),
         ("alias bomb", "yaml-feature", "an alias"),
         ("recursive anchor", "yaml-feature", "an anchor"),
         ("python tags", "yaml-feature", "a tag"),
-        ("several documents", "yaml-feature", "a second document"),
+        ("several documents", "yaml-feature", "A second document"),
         ("a long id", "yaml-feature", "more than 1,000 letters"),
         ("unclosed quote at the top", "yaml-syntax", "never closed"),
         ("unclosed single quote at the top", "yaml-syntax", "never closed"),
-        ("a git conflict", "yaml-syntax", "git"),
-        ("a million tabs", "yaml-syntax", "a tab"),
-        ("lone surrogates in escapes", "yaml-syntax", "a backslash"),
+        ("a git conflict", "yaml-syntax", "Git"),
+        ("a million tabs", "yaml-syntax", "A tab"),
+        ("lone surrogates in escapes", "yaml-syntax", "A backslash"),
         ("latin-1", "encoding", "Windows-1252"),
         ("UTF-16", "encoding", "UTF-16"),
         ("UTF-16 with a mark", "encoding", "UTF-16"),
@@ -93,9 +94,9 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("empty", "wrong-type", "empty"),
         ("only comments", "wrong-type", "empty"),
         ("a text", "wrong-type", "where a plan belongs"),
-        ("HTML", "yaml-syntax", ""),
-        ("sexagesimal", "bad-value", "1:30"),
-        ("infinite", "wrong-type", ""),
+        ("HTML", "wrong-type", "A text stands where a plan belongs"),
+        ("sexagesimal", "bad-value", "190:20:30"),
+        ("infinite", "unreadable-amount", ".inf"),
     ],
 )
 def test_what_is_said(name: str, rule: str, words: str, check: Check) -> None:
@@ -103,18 +104,20 @@ def test_what_is_said(name: str, rule: str, words: str, check: Check) -> None:
     assert any(each["rule"] == rule and words in each["message"] for each in found), found[:5]
 
 
-def test_a_plan_between_bad_ones_is_checked(tmp_path: Any) -> None:
+def test_a_plan_between_bad_ones_is_checked(tmp_path: Path) -> None:
     """One bad file does not keep the others from being checked."""
-    from planlint.commands.check import command
-
-    for name in ("a PNG", "deep brackets", "unclosed quote at the top", "a list"):
+    names = ("a PNG", "deep brackets", "unclosed quote at the top", "a list")
+    for name in names:
         (tmp_path / f"{name.replace(' ', '-')}.yaml").write_bytes(BAD_INPUT[name]())
+    (tmp_path / "b-plan.yaml").write_text(PLAN + ACTION, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "planlint", "check", str(tmp_path), "--format", "concise"],
+        [sys.executable, "-m", "planlint", "check", ".", "--format", "concise"],
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert command.name == "check"
-    assert done.returncode == 1
-    assert len({line.partition(":")[0] for line in done.stdout.splitlines()}) == 4
+    assert (done.returncode, done.stderr) == (1, "")
+    found = done.stdout.splitlines()
+    assert len({line.partition(":")[0] for line in found}) == len(names) + 1
+    assert [line for line in found if line.startswith("b-plan.yaml:11:14: error Action 1.1: ")]
