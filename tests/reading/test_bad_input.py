@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.reading.bad_input import ACTION, BAD_INPUT, PLAN
+from tests.reading.bad_input import BAD_INPUT
+from tests.reading.large import ACTION, PLAN
 
 MOST_SECONDS = 20
 MOST_MEGABYTES = 500

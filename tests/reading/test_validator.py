@@ -68,7 +68,9 @@ def test_plans(path: Path) -> None:
 
 
 NUMBERED = {
-    "frameworks": {"2008": {"title": "Plan", "items": {"1": "Burglary", "01": 5, "+1": 5, "0": []}}},
+    "frameworks": {
+        "2008": {"title": "Plan", "items": {"1": "Burglary", "01": 5, "+1": 5, "0": []}}
+    },
     "people": {"7": {"name": 1, "x": 1}, "007": {}, "+7": {"roll": "a"}, "١": {}, "9" * 30: {}},
     "funds": {str(number): {"amount": 1} for number in range(20)},
 }
@@ -85,7 +87,12 @@ def test_keys_that_are_numbers() -> None:
 def test_empty_keys() -> None:
     hold({"": 1})
     hold({"people": {"": {"name": 1, "": {"": 2}}, "a": {"name": 1, "public": 2}}})
-    hold({"frameworks": {"": {"title": "A", "items": {"": 1, "0": {"": 1}}}}, "priorities": [{"": 1}]})
+    hold(
+        {
+            "frameworks": {"": {"title": "A", "items": {"": 1, "0": {"": 1}}}},
+            "priorities": [{"": 1}],
+        }
+    )
 
 
 def test_case_files() -> None:

@@ -1,0 +1,48 @@
+"""Large plans, put together from a line that is repeated.
+
+Where a plan has many entries it has an eighth of them, unless PLANLINT_FULL_SIZE is set: what is
+slow at full size is seen at an eighth, and all of them at full size take some minutes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+PLAN = (
+    "format: planlint/1\ntitle: A plan\narea: {name: Hartley}\nperiod: 2013/14\nstatus: agreed\n"
+    "expects: []\npriorities:\n  - id: asb\n    title: Anti-social behaviour\n    actions:\n"
+)
+ACTION = '      - ref: "1.1"\n        title: Move street drinkers on to treatment\n        end: 2014-01-31\n'
+NEARLY_ALL = 1_900_000
+DIVIDED_BY = 1 if os.environ.get("PLANLINT_FULL_SIZE") else 8
+
+
+def plan(tail: str = "", actions: str = ACTION) -> bytes:
+    return (PLAN + actions + tail).encode()
+
+
+def under(key: str, body: str) -> bytes:
+    """A plan in which a key of its own holds a body."""
+    return f"{PLAN}{ACTION}{key}: {body}\n".encode()
+
+
+def many(count: int, line: Callable[[int], str]) -> str:
+    return every(max(count // DIVIDED_BY, min(count, 100)), line)
+
+
+def every(count: int, line: Callable[[int], str]) -> str:
+    return "".join(line(number) for number in range(count))
+
+
+def register(name: str, count: int, entry: str) -> bytes:
+    return plan(f"{name}:\n" + many(count, lambda number: f"  e{number}: {entry}\n"))
+
+
+def actions(count: int, line: Callable[[int], str]) -> bytes:
+    return plan(actions=many(count, line))
+
+
+def text(text: str) -> bytes:
+    """A plan whose one section holds a text of a single line, in quotation marks."""
+    return plan(f'sections:\n  - id: a\n    text: "{text}"\n')
