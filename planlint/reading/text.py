@@ -86,8 +86,9 @@ def _decoded(data: bytes) -> tuple[str, list[Fault]]:
     wide = _wide_codec(data)
     if wide:
         text = data.decode(wide, "replace").removeprefix(BYTE_ORDER_MARK)
-        likely = _WIDE[wide[: len("utf-16")]]
-        return text, [Fault(ENCODING, "not-utf-8", Span(0, min(1, len(text))), detail=likely)]
+        return text, [
+            Fault(ENCODING, "not-utf-8", Span(0, min(1, len(text))), detail=_WIDE[wide[:6]])
+        ]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:

@@ -18,7 +18,7 @@ from planlint.showing.facts.parts import (
     served_in_words,
     source_of,
 )
-from planlint.showing.facts.people import each_once, person
+from planlint.showing.facts.people import Directory
 from planlint.showing.facts.priorities import labels_of
 from planlint.showing.facts.state import state_of
 from planlint.showing.facts.tags import TAGS
@@ -44,7 +44,8 @@ def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= _filters(plan)
+    directory = Directory(plan)
+    environment.filters |= _filters(plan, directory)
     template = environment.get_template(f"{name}{SUFFIX}")
     text = template.render(
         plan=plan,
@@ -53,7 +54,7 @@ def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date
         state=state_of(plan, as_of),
         status=lambda action: TAGS[status_of(action)].word,
         overdue=lambda action: is_overdue(action, plan, as_of),
-        person=lambda entry: person(entry, plan),
+        person=directory.person,
     )
     return _without_gaps(harmless(text))
 
@@ -64,16 +65,16 @@ def harmless(text: str) -> str:
     return _UNSAFE_DEFINITION.sub(r"\1\\:", _UNSAFE_LINK.sub(r"]\\(", text))
 
 
-def _filters(plan: Plan) -> dict[str, Callable[..., str]]:
+def _filters(plan: Plan, directory: Directory) -> dict[str, Callable[..., str]]:
     def each(words: Callable[[Reference, Plan], str]) -> Callable[[Iterable[Reference]], str]:
         return lambda references: "; ".join(_line(words(one, plan)) for one in references)
 
     return {
-        "names": lambda references: "; ".join(who.name for who in each_once(references, plan)),
+        "names": lambda references: "; ".join(who.name for who in directory.each_once(references)),
         "indicators": each(indicator_in_words),
         "served": each(served_in_words),
         "documents": each(lambda reference, plan: document_of(reference, plan)[0]),
-        "fund": lambda reference: _line(source_of(reference, plan)),
+        "fund": lambda reference: _line(source_of(reference, plan, directory)),
         "texts": _texts,
         "date": date_in_words,
         "period": period_in_words,

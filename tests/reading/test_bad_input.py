@@ -7,15 +7,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.reading.bad_input import BAD_INPUT
-from tests.reading.large import ACTION, PLAN
+from tests.reading.large import ACTION, PLAN, some
 
-MOST_SECONDS = 20
+MOST_SECONDS = 20 if some(2) > 1 else 4  # of a processor, at full size and else
 MOST_MEGABYTES = 500
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="limits need fork")
@@ -36,6 +37,7 @@ def check() -> Iterator[Check]:
         assert process.stdout
         writes, reads = process.stdin, process.stdout
 
+        @cache
         def run(name: str) -> dict[str, Any]:
             writes.write(f"{name}\n")
             writes.flush()
@@ -67,18 +69,18 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("deep question marks", "oversized", "more than 40 deep"),
         ("ten megabytes", "oversized", "larger than 2 MB"),
         ("a million commas", "oversized", "more than 500,000 keys and values"),
-        ("200,000 keys", "oversized", "More than 20,000 findings"),
-        ("200,000 duplicate keys", "oversized", "More than 20,000 findings"),
+        ("200,000 keys", "oversized", "more than 20,000 findings"),
+        ("200,000 duplicate keys", "oversized", "more than 20,000 findings"),
         ("alias bomb", "yaml-feature", "an alias"),
         ("recursive anchor", "yaml-feature", "an anchor"),
         ("python tags", "yaml-feature", "a tag"),
-        ("several documents", "yaml-feature", "A second document"),
+        ("several documents", "yaml-feature", "a second document"),
         ("a long id", "yaml-feature", "more than 1,000 letters"),
         ("unclosed quote at the top", "yaml-syntax", "never closed"),
         ("unclosed single quote at the top", "yaml-syntax", "never closed"),
-        ("a git conflict", "yaml-syntax", "Git"),
-        ("a million tabs", "yaml-syntax", "A tab"),
-        ("lone surrogates in escapes", "yaml-syntax", "A backslash"),
+        ("a git conflict", "yaml-syntax", "git"),
+        ("a million tabs", "yaml-syntax", "a tab"),
+        ("lone surrogates in escapes", "yaml-syntax", "a backslash"),
         ("latin-1", "encoding", "Windows-1252"),
         ("UTF-16", "encoding", "UTF-16"),
         ("UTF-16 with a mark", "encoding", "UTF-16"),
@@ -95,14 +97,17 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("empty", "wrong-type", "empty"),
         ("only comments", "wrong-type", "empty"),
         ("a text", "wrong-type", "where a plan belongs"),
-        ("HTML", "wrong-type", "A text stands where a plan belongs"),
+        ("HTML", "wrong-type", "where a plan belongs"),
+        ("sexagesimal", "undefined-lead", "59:59"),
         ("sexagesimal", "bad-value", "190:20:30"),
         ("infinite", "unreadable-amount", ".inf"),
+        ("not a number", "unreadable-amount", ".nan"),
     ],
 )
 def test_what_is_said(name: str, rule: str, words: str, check: Check) -> None:
     found = json.loads(check(name)["findings"])["findings"]
-    assert any(each["rule"] == rule and words in each["message"] for each in found), found[:5]
+    said = {each["message"].casefold() for each in found if each["rule"] == rule}
+    assert any(words.casefold() in message for message in said), found[:5]
 
 
 def test_a_plan_between_bad_ones_is_checked(tmp_path: Path) -> None:

@@ -493,9 +493,9 @@ def test_findings_are_counted_by_family_and_by_action() -> None:
 def test_the_site_counts_its_plans() -> None:
     late, fine = read(plan_of({"end": "2013-06-30"}), "late"), read(plan_of(WHOLE), "fine")
     empty = read("", "empty")
-    site = site_of(late, fine, empty)
+    site = site_of(late, fine, empty).collection
     assert site.with_overdue == 1
-    assert site.as_of == "1 July 2013"
+    assert site.site.as_of == "1 July 2013"
     assert [plan.address for plan in site.plans] == [
         "plans/late/index.html",
         "plans/fine/index.html",

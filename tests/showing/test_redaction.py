@@ -581,7 +581,7 @@ def test_two_ids_that_become_one_are_kept_apart() -> None:
 def test_the_id_of_a_plan() -> None:
     document, plan = read(plan_with({}), "london/jo-bell-plan")
     site = site_of((document, plan), audience="public")
-    assert site.plans[0].address == "plans/london/HP-plan/index.html"
+    assert site.plans[0].address == "plans/london/An-officer-plan/index.html"
     assert site_of((document, plan)).plans[0].address == "plans/london/jo-bell-plan/index.html"
 
 

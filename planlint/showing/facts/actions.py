@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Action, Item, Plan, Reference
+from planlint.model.plan import Action, Item, Plan
 from planlint.rules.course import is_closed
 from planlint.showing import markdown
 from planlint.showing.calendar_words import date_in_words
@@ -26,7 +26,7 @@ from planlint.showing.facts.parts import (
     progress_facts,
     served_together,
 )
-from planlint.showing.facts.people import Who, each_once
+from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import TAGS, Tag
 
 LETTERS_OF_A_LONG_TITLE = 90
@@ -41,7 +41,7 @@ class Near(NamedTuple):
     slug: str
 
 
-class Setting(NamedTuple):
+class OfAction(NamedTuple):
     """What an action's facts are made with: its plan, the day, and how refs become addresses.
 
     `near` has every action of the plan by ref, of two with one ref the first; `expected` are the
@@ -49,6 +49,7 @@ class Setting(NamedTuple):
     """
 
     plan: Plan
+    directory: Directory
     as_of: date
     resolve: markdown.Resolve
     near: dict[str, Near]
@@ -166,7 +167,7 @@ def is_overdue(action: Action, plan: Plan, as_of: date) -> bool:
 
 def action_facts(
     action: Action,
-    setting: Setting,
+    setting: OfAction,
     *,
     slug: str,
     address: str,
@@ -177,13 +178,12 @@ def action_facts(
 ) -> ActionFacts:
     """What is shown of one action."""
     plan, as_of, resolve = setting.plan, setting.as_of, setting.resolve
+    directory = setting.directory
+    whom = directory.each_once
     status = status_of(action)
 
-    def whom(references: tuple[Reference, ...]) -> tuple[Who, ...]:
-        return each_once(references, plan)
-
     def items(given: tuple[Item, ...]) -> tuple[ItemFacts, ...]:
-        return tuple(item_facts(each, plan, as_of, resolve) for each in given)
+        return tuple(item_facts(each, plan, directory, as_of, resolve) for each in given)
 
     withdrawn = action.withdrawn
     return ActionFacts(
@@ -211,13 +211,15 @@ def action_facts(
         activities=items(action.activities),
         outputs=items(action.outputs),
         indicators=tuple(indicator_in_words(each, plan) for each in action.indicators),
-        funding=tuple(funding_facts(each, plan) for each in action.funding),
+        funding=tuple(funding_facts(each, plan, directory) for each in action.funding),
         contributes_to=served_together(action.contributes_to, plan),
         depends_on=tuple((each.text, setting.near.get(each.id)) for each in action.depends_on),
         places=tuple(each.text for each in action.places),
         tags=tuple(each.text for each in action.tags),
         risks=tuple(markdown.line(each.text, resolve) for each in action.risks),
-        progress=tuple(progress_facts(each, plan, resolve) for each in reversed(action.progress)),
+        progress=tuple(
+            progress_facts(each, directory, resolve) for each in reversed(action.progress)
+        ),
         documents=tuple(document_of(each, plan) for each in action.documents),
         not_needed=tuple(
             (FIELD_WORDS.get(field, field.capitalize()), " ".join(why.split()))

@@ -26,7 +26,7 @@ from planlint.showing.calendar_words import (
     lateness_in_words,
     period_in_words,
 )
-from planlint.showing.facts.people import Who, each_once, who
+from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import TAGS, Tag
 
 _FUNDING_STATUS = {"secured": "secured", "bid": "bid for", "": ""}
@@ -96,7 +96,9 @@ def end_of(dated: Action | Communication, plan: Plan, as_of: date) -> When:
     return When(f"Conditional: {dated.conditional}" if dated.conditional else "", "", False)
 
 
-def item_facts(item: Item, plan: Plan, as_of: date, resolve: markdown.Resolve) -> ItemFacts:
+def item_facts(
+    item: Item, plan: Plan, directory: Directory, as_of: date, resolve: markdown.Resolve
+) -> ItemFacts:
     """An outcome, activity or output with what belongs to it."""
     due = None
     if item.due:
@@ -109,29 +111,29 @@ def item_facts(item: Item, plan: Plan, as_of: date, resolve: markdown.Resolve) -
         item.target.text if item.target else "",
         due,
         date_in_words(item.completed),
-        each_once((*lead.strategic, *lead.operational), plan) if lead else (),
-        each_once(item.overseen_by, plan),
-        tuple(funding_facts(each, plan) for each in item.funding),
+        directory.each_once((*lead.strategic, *lead.operational)) if lead else (),
+        directory.each_once(item.overseen_by),
+        tuple(funding_facts(each, plan, directory) for each in item.funding),
     )
 
 
-def funding_facts(funding: Funding, plan: Plan) -> FundingFacts:
+def funding_facts(funding: Funding, plan: Plan, directory: Directory) -> FundingFacts:
     """A line of funding."""
     amount = funding.amount
     words = ""
     if amount:
         words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
-    source = source_of(funding.fund, plan) if funding.fund else ""
+    source = source_of(funding.fund, plan, directory) if funding.fund else ""
     status = _FUNDING_STATUS.get(funding.status, "")
     return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
 
 
-def source_of(reference: Reference, plan: Plan) -> str:
+def source_of(reference: Reference, plan: Plan, directory: Directory) -> str:
     """A fund, or the organisation that pays, by name."""
     target = reference.target
     if target and target.register == "funds":
         return plan.funds[target.id].name or target.id
-    return who(reference, plan).name
+    return directory.who(reference).name
 
 
 def pounds_in_words(pounds: object) -> str:
@@ -140,13 +142,15 @@ def pounds_in_words(pounds: object) -> str:
     return f"£{written.removesuffix('.00')}"
 
 
-def progress_facts(entry: Progress, plan: Plan, resolve: markdown.Resolve) -> ProgressFacts:
+def progress_facts(
+    entry: Progress, directory: Directory, resolve: markdown.Resolve
+) -> ProgressFacts:
     """An entry of progress."""
     return ProgressFacts(
         period_in_words(entry.period),
         TAGS.get(entry.rag),
         markdown.block(entry.text, resolve, below=3),
-        who(entry.by, plan).name if entry.by else "",
+        directory.who(entry.by).name if entry.by else "",
     )
 
 

@@ -13,7 +13,7 @@ from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of
 from planlint.showing.facts.actions import ActionFacts, PriorityName, status_of
 from planlint.showing.facts.parts import When, end_of
-from planlint.showing.facts.people import Who, each_once
+from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import Strip, strip_of
 
 _LABELS = {
@@ -87,6 +87,7 @@ def priority_facts(
     name: PriorityName,
     shown: dict[Route, ActionFacts],
     resolve: markdown.Resolve,
+    directory: Directory,
     as_of: date,
 ) -> PriorityFacts:
     """What is shown of one priority."""
@@ -100,26 +101,32 @@ def priority_facts(
         title=markdown.line(priority.title or priority.id, resolve),
         description=markdown.block(priority.description, resolve, below=2),
         strip=strip_of(map(status_of, priority.actions)),
-        strategic=each_once(priority.lead.strategic, plan),
-        operational=each_once(priority.lead.operational, plan),
-        organisation=each_once(priority.lead.organisation, plan),
-        forums=each_once(priority.overseen_by, plan),
+        strategic=directory.each_once(priority.lead.strategic),
+        operational=directory.each_once(priority.lead.operational),
+        organisation=directory.each_once(priority.lead.organisation),
+        forums=directory.each_once(priority.overseen_by),
         objectives=lines_of(priority.objectives, resolve),
         lists=tuple((heading, lines) for heading, lines in lists if lines),
         actions=tuple(shown[action.route] for action in priority.actions),
-        messages=tuple(_message(each, plan, resolve, as_of) for each in priority.communications),
+        messages=tuple(
+            _message(each, plan, resolve, directory, as_of) for each in priority.communications
+        ),
         note=markdown.block(priority.note, resolve, below=2),
     )
 
 
 def _message(
-    message: Communication, plan: Plan, resolve: markdown.Resolve, as_of: date
+    message: Communication,
+    plan: Plan,
+    resolve: markdown.Resolve,
+    directory: Directory,
+    as_of: date,
 ) -> MessageFacts:
     lead = message.lead
     return MessageFacts(
         markdown.line(message.message, resolve),
         ", ".join(each.text for each in message.channels),
-        each_once(lead.operational or lead.strategic or lead.organisation, plan),
+        directory.each_once(lead.operational or lead.strategic or lead.organisation),
         end_of(message, plan, as_of),
         markdown.line(message.note, resolve),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 STRIP_WIDTH = 1000
@@ -57,8 +57,12 @@ class Strip(NamedTuple):
 
 def strip_of(statuses: Iterable[str]) -> Strip:
     """The strip of the statuses of some actions, in the order of the tags."""
-    counted = Counter(statuses)
-    total = counted.total()
+    return strip_of_counts(Counter(statuses))
+
+
+def strip_of_counts(counted: Mapping[str, int]) -> Strip:
+    """The strip of so many actions of each status."""
+    total = sum(counted.values())
     segments = []
     before = 0
     for name in filter(counted.__contains__, TAGS):
