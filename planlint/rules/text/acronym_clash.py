@@ -49,6 +49,7 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "warning"
 
 ALIKE = 80.0
+MOST_MEANINGS = 10
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -67,7 +68,8 @@ def find(case: Case) -> Iterator[Finding]:
                 words=meaning.written,
                 related=(Related(f"here it means {quoted(earlier[0].long)}", earlier[0].route),),
             )
-        earlier.append(meaning)
+        if len(earlier) < MOST_MEANINGS:
+            earlier.append(meaning)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -52,13 +52,13 @@ _MARKUP = (
         "Take it out, or say it in Markdown.",
     ),
     (
-        re.compile(r"!\[[^\]]*\]\([^)]*\)"),
+        re.compile(r"!\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)"),
         "an image",
         "Take it out; link to the page that shows it, if readers need it.",
     ),
     (
         re.compile(
-            r"(?:\]\(\s*<?|<)\s*(?:javascript|vbscript|data|file):[^)>]*[)>]?", re.IGNORECASE
+            r"(?:\]\(\s*+<?|<)\s*+(?:javascript|vbscript|data|file):[^)>]*[)>]?", re.IGNORECASE
         ),
         "a link that is not safe",
         "Take it out. Links begin with https:, http:, mailto: or tel:.",
