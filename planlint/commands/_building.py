@@ -163,7 +163,7 @@ def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings
     typed = read_plan(document, plan.id)
     if not made.site.internal:
         typed = public_plan(document, typed, _elsewhere(place.elsewhere))
-    facts = plan_facts(typed, report, made.site, slug=place.slug)
+    facts = plan_facts(typed, document, report, made.site, slug=place.slug)
     return Made(summary_of(facts, shares_of(facts)), has_errors, files_of(facts, made.pages))
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from planlint.commands._options import OneOf, as_of_option, config_option, read_day
+from planlint.commands._options import OneOf, as_of_option, config_option, offer_files, read_day
 from planlint.reading.document import read_document
 from planlint.reading.nearest import nearest
 from planlint.reading.plan import read_plan
+from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.redaction import public_plan
 from planlint.showing.report import SUFFIX, make_report
 from planlint.world.configuration import load_configuration
@@ -23,7 +24,7 @@ from planlint.world.terminal import for_terminal, say
 
 
 @click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
-@click.argument("plan", metavar="PLAN")
+@click.argument("plan", metavar="PLAN", shell_complete=offer_files)
 @click.option("--kind", default="full", show_default=True, help="Which report.")
 @click.option("--format", "format_name", default="md", show_default=True, help="In which form.")
 @click.option("--output", metavar="FILE", help="Where to write it, in place of standard output.")
@@ -47,9 +48,8 @@ def command(plan: str, **options: Any) -> int:
         raise Problem(f"{file.name}: this plan cannot be read. `planlint check` says why.")
     typed = read_plan(document, file.id)
     audience = options["audience"] or configuration.site.audience
-    text = make_report(
-        templates, name, typed if audience == "internal" else public_plan(document, typed), day
-    )
+    shown = typed if audience == "internal" else public_plan(document, typed)
+    text = make_report(templates, name, PlanOnDay(shown, day, document.values))
     if options["output"]:
         write_file(Path(options["output"]), text.encode("utf-8", "replace"))
     else:

@@ -55,7 +55,9 @@ def fault_of(error: yaml.YAMLError, text: str, scalars: list[Span]) -> Fault:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Fault(SYNTAX, "unreadable", Span(0, min(1, len(text))))
     at = error.problem_mark.index if error.problem_mark else 0
-    if "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 looks ahead, and has a limit of its own
+    if "nesting depth" in (
+        error.problem or ""
+    ):  # libyaml 0.2.6 looks ahead, and has a limit of its own
         return Fault(*TOO_DEEP, Span(at, min(at + 1, len(text))))
     opened = error.context_mark.index if error.context_mark else at
     complaint = Complaint(

@@ -180,9 +180,14 @@ def _instances(kind: _Kind, owner: Owner, sort: str) -> Iterator[tuple[str, dict
 
 
 def _things(owner: Any, sort: str, name: str) -> Any:
-    """What a name in braces stands for: a field of its owner's facts, else what the view of that name has."""
+    """What a name in braces stands for: what the view of that name has, else a field of its owner's facts.
+
+    A view that has more than these has them in a field of that name.
+    """
     view = view_of(owner, sort, name)
-    return view.value or () if view.known else getattr(owner, name)
+    if not view.known:
+        return getattr(owner, name)
+    return getattr(view.value, name, view.value) or ()
 
 
 def _part(thing: Any) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from planlint.model.plan import Amount, Plan, Reference, Text
 from planlint.showing.calendar_words import date_in_words, day_in_words, period_in_words
-from planlint.showing.facts.actions import is_overdue, status_of
+from planlint.showing.facts.actions import status_of
+from planlint.showing.facts.course import PlanOnDay, is_overdue
 from planlint.showing.facts.parts import (
     document_of,
     indicator_in_words,
@@ -34,8 +34,9 @@ _UNDERLINED = re.compile(r"(?<![^\n]\n)^ {0,3}([^\s#>*+-].*)\n {0,3}(=+|-+)[ \t]
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
-def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date) -> str:
-    """The report of a plan by the template of a name; `plan` is what the audience may see of it."""
+def make_report(templates: Mapping[str, str], name: str, on: PlanOnDay) -> str:
+    """The report of a plan by the template of a name; its plan is what the audience may see of it."""
+    plan = on.plan
     environment = Environment(
         loader=FunctionLoader(templates.get),
         autoescape=False,  # noqa: S701 (Markdown; what could be HTML in it is made harmless below)
@@ -50,10 +51,10 @@ def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date
     text = template.render(
         plan=plan,
         labels=labels_of(plan),
-        as_of=day_in_words(as_of),
-        state=state_of(plan, as_of),
+        as_of=day_in_words(on.day),
+        state=state_of(on),
         status=lambda action: TAGS[status_of(action)].word,
-        overdue=lambda action: is_overdue(action, plan, as_of),
+        overdue=lambda action: is_overdue(on, action),
         person=directory.person,
     )
     return _without_gaps(harmless(text))

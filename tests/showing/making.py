@@ -101,6 +101,7 @@ def site_of(
     facts = tuple(
         plan_facts(
             plan if audience == "internal" else public_plan(document, plan, Elsewhere(hidden)),
+            document,
             report_of(document, plan, given),
             setting,
             slug=slug,

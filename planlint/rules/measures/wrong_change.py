@@ -1,8 +1,9 @@
 """A stated change that is not what the figures give.
 
-A reading's `change` is per cent on its `previous`, else on the baseline; a target's, where it has
-a `value` as well, on the baseline, else on the newest reading's `previous`. It is compared at the
-digits that are stated, without noughts at the end: -4.70 for -4.74 is right.
+A reading's `change` is the change in per cent from its `previous`, or else from the baseline. A
+target's, where it has a `value` as well, is the change from the baseline, or else from the newest
+reading's `previous`. Only the digits that are given are compared, without zeros at the end: -4.70
+is right for -4.74.
 
 ## Why it matters
 
@@ -11,7 +12,7 @@ every other figure of the plan in doubt.
 
 ## How to put it right
 
-Write the change that the figures give, or put the figures right.
+Write the change that the figures give, or correct the figures.
 
 ## Reported
 
@@ -46,8 +47,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Indicator, Number
-from planlint.rules.figures import base_of_reading, base_of_targets, change, places, rounded, unit
+from planlint.rules.figures import contradiction, places, rounded, stated_changes
+from planlint.rules.standing import standing
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -56,8 +57,9 @@ SEVERITY: Severity = "error"
 def find(case: Case) -> Iterator[Finding]:
     """Changes that the figures contradict."""
     for indicator in case.plan.indicators.values():
-        for base, value, stated in _changes(case, indicator):
-            given = change(base, value)
+        for each in stated_changes(standing(case), indicator):
+            base, value, stated = each
+            given = contradiction(each)
             if (
                 base is None
                 or value is None
@@ -67,22 +69,10 @@ def find(case: Case) -> Iterator[Finding]:
             ):
                 continue
             digits = places(stated.value)
-            if abs(given - stated.value) * 2 > unit(digits):
-                yield Finding(
-                    stated.route,
-                    f"the change is given as {quoted(stated.text)}, but from {base.text} to "
-                    f"{value.text} it is {rounded(given, digits + 1)} per cent",
-                    f"Write `change: {rounded(given, digits)}`, or put the figures right.",
-                    related=(Related("what the change is reckoned from", base.route),),
-                )
-
-
-def _changes(
-    case: Case, indicator: Indicator
-) -> Iterator[tuple[Number | None, Number | None, Number | None]]:
-    """What each change is reckoned from, the value that it leads to, and the change as stated."""
-    base = base_of_targets(case, indicator)
-    for target in indicator.targets:
-        yield base, target.value, target.change
-    for reading in indicator.readings:
-        yield base_of_reading(case, indicator, reading), reading.value, reading.change
+            yield Finding(
+                stated.route,
+                f"the change is given as {quoted(stated.text)}, but from {base.text} to "
+                f"{value.text} is {rounded(given, digits + 1)} per cent",
+                f"Write `change: {rounded(given, digits)}`, or correct the figures.",
+                related=(Related("the figure that the change is worked out from", base.route),),
+            )

@@ -18,7 +18,7 @@ from planlint.model.plan import (
     Progress,
     Reference,
 )
-from planlint.rules.course import is_closed
+from planlint.rules import course
 from planlint.showing import markdown
 from planlint.showing.calendar_words import (
     date_in_words,
@@ -26,6 +26,7 @@ from planlint.showing.calendar_words import (
     lateness_in_words,
     period_in_words,
 )
+from planlint.showing.facts.course import PlanOnDay, is_followed, is_overdue
 from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import TAGS, Tag
 
@@ -82,28 +83,32 @@ def when(written: Date | None, as_of: date, *, asked: bool) -> When:
     return When(date_in_words(written), distance, late)
 
 
-def end_of(dated: Action | Communication, plan: Plan, as_of: date) -> When:
+def end_of(dated: Action | Communication, on: PlanOnDay) -> When:
     """When an action or message ends, or what it says in place of an end."""
-    done = isinstance(dated, Action) and bool(dated.completed or dated.withdrawn)
-    asked = not done and not is_closed(plan)
+    done = isinstance(dated, Action) and bool(dated.withdrawn or course.is_completed(on, dated))
     if dated.end:
-        end = when(dated.end, as_of, asked=asked)
+        late = isinstance(dated, Action) and is_overdue(on, dated)
+        end = when(dated.end, on.day, asked=late)
         return end._replace(distance="") if done else end
     if dated.ongoing:
-        review = when(dated.review, as_of, asked=asked)
+        review = when(dated.review, on.day, asked=is_followed(on) and not done)
         words = f"Ongoing, review due {review.words}" if review.words else "Ongoing"
         return review._replace(words=words)
     return When(f"Conditional: {dated.conditional}" if dated.conditional else "", "", False)
 
 
 def item_facts(
-    item: Item, plan: Plan, directory: Directory, as_of: date, resolve: markdown.Resolve
+    item: Item,
+    on: PlanOnDay,
+    directory: Directory,
+    resolve: markdown.Resolve,
+    *,
+    late: bool,
 ) -> ItemFacts:
-    """An outcome, activity or output with what belongs to it."""
-    due = None
-    if item.due:
-        due = when(item.due, as_of, asked=not item.completed and not is_closed(plan))
-        due = due._replace(distance="") if item.completed else due
+    """An outcome, activity or output with what belongs to it; `late` says that it is overdue."""
+    due = when(item.due, on.day, asked=late) if item.due else None
+    if due and item.completed:
+        due = due._replace(distance="")
     lead = item.lead
     return ItemFacts(
         markdown.line(item.text, resolve),
@@ -113,7 +118,7 @@ def item_facts(
         date_in_words(item.completed),
         directory.each_once((*lead.strategic, *lead.operational)) if lead else (),
         directory.each_once(item.overseen_by),
-        tuple(funding_facts(each, plan, directory) for each in item.funding),
+        tuple(funding_facts(each, on.plan, directory) for each in item.funding),
     )
 
 

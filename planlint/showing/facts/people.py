@@ -62,6 +62,10 @@ class Directory:
         """A person by name, with every role and organisation; a post by its roles."""
         return self._person(entry, most=None)
 
+    def forum(self, id_: str) -> Who:
+        """A forum that the plan describes."""
+        return self._entry(Target("forums", id_))
+
     def slug(self, register: str, id_: str) -> str:
         """What the page of an entry is called; nothing where it has none."""
         return self._slugs.get(register, {}).get(id_, "")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple, TypeVar, cast
 
 from markupsafe import Markup
 
+from planlint.model.document import Document
 from planlint.model.finding import Diagnostic
 from planlint.model.plan import Action, Plan
 from planlint.model.report import PlanReport
@@ -23,11 +23,12 @@ from planlint.showing.facts.actions import (
     Near,
     OfAction,
     action_facts,
-    is_open,
     shortened,
     status_of,
 )
 from planlint.showing.facts.completeness import Completeness, completeness_of
+from planlint.showing.facts.course import PlanOnDay, course_of
+from planlint.showing.facts.edit_links import Original, original_of
 from planlint.showing.facts.findings import (
     FamilyCount,
     FindingGroup,
@@ -35,6 +36,7 @@ from planlint.showing.facts.findings import (
     finding_facts,
     rule_counts,
 )
+from planlint.showing.facts.matters import Matter, Matters, due_before, matters_of
 from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.priorities import (
     PriorityFacts,
@@ -45,10 +47,8 @@ from planlint.showing.facts.priorities import (
 )
 from planlint.showing.facts.setting import Setting
 from planlint.showing.facts.state import Attention, State, attention_of, longest_overdue, state_of
-from planlint.showing.facts.tags import TAGS, Strip, Tag, strip_of
+from planlint.showing.facts.tags import COURSES, TAGS, Strip, Tag, strip_of
 from planlint.showing.views import views_for
-
-MOST_DUE_NEXT = 5
 
 FOR_INTERNAL_USE = frozenset({"people"})
 
@@ -69,8 +69,10 @@ class SectionFacts(NamedTuple):
 class PlanFacts:
     """A plan as its pages show it. `slug` is its folder below that of the plans.
 
-    `model` is the plan as the audience may see it, `report` what was found in it, `directory` who
-    is who, `shown` the actions by their routes; views of single pages are made from these.
+    `model` is the plan as the audience may see it, `on` the same on the site's day, `report` what
+    was found in it, `original` its file, `directory` who is who, `shown` the actions by their
+    routes; views of single pages are made from these. `strip` has the colours of its actions,
+    `courses` how they stand by their dates.
     """
 
     id: str
@@ -91,9 +93,11 @@ class PlanFacts:
     colours: tuple[tuple[Tag | None, str], ...]
     state: State
     strip: Strip
+    courses: Strip
     attention: tuple[Attention, ...]
+    matters: Matters
     overdue: tuple[ActionFacts, ...]
-    due_next: tuple[ActionFacts, ...]
+    due: tuple[Matter, ...]
     priorities: tuple[PriorityFacts, ...]
     actions: tuple[ActionFacts, ...]
     sections: tuple[SectionFacts, ...]
@@ -103,6 +107,8 @@ class PlanFacts:
     groups: tuple[FindingGroup, ...]
     count: int
     model: Plan
+    on: PlanOnDay
+    original: Original
     report: PlanReport
     site: Setting
     directory: Directory
@@ -131,9 +137,12 @@ class PlanFacts:
         return 100 * sum(field.complete for field in self.completeness) // total if total else 100
 
 
-def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> PlanFacts:
-    """What is shown of one plan; `plan` is what the audience may see of it."""
-    as_of = site.day
+def plan_facts(
+    plan: Plan, document: Document, report: PlanReport, site: Setting, *, slug: str
+) -> PlanFacts:
+    """What is shown of one plan; `plan` is what the audience may see of it, `document` its file."""
+    on = PlanOnDay(plan, site.day, document.values)
+    original = original_of(plan, document, report, site)
     actions = plan.actions
     expected = frozenset(each.field for each in report.expectations)
     directory = Directory(plan, _paged(site))
@@ -141,7 +150,7 @@ def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> P
     resolve = _resolver(near)
     names = priority_names(plan)
     by_action = _by_action(report.diagnostics)
-    setting = OfAction(plan, directory, as_of, resolve(""), _first_of_each(near), expected)
+    setting = OfAction(on, original, directory, resolve(""), _first_of_each(near), expected)
     found = {action.route: _found(by_action.get(action.route, ()), site) for action in actions}
     shown = {
         action.route: action_facts(
@@ -158,6 +167,7 @@ def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> P
     }
     here = resolve("actions/")
     facts = tuple(shown.values())
+    matters = matters_of(on, shown, expects_progress="progress" in expected)
     title = markdown.words(plan.title) or plan.id
     return PlanFacts(
         id=plan.id,
@@ -176,13 +186,15 @@ def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> P
         contact=_contact(plan),
         agreed=date_in_words(plan.agreed),
         colours=_colours(plan),
-        state=state_of(plan, as_of),
+        state=state_of(on),
         strip=strip_of(map(status_of, actions)),
-        attention=attention_of(plan, shown, as_of, expected),
+        courses=strip_of((course_of(on, action) for action in actions), COURSES),
+        attention=attention_of(on, matters, shown),
+        matters=matters,
         overdue=longest_overdue(facts),
-        due_next=_due_next(actions, shown, as_of),
+        due=due_before(on, None, shown),
         priorities=tuple(
-            priority_facts(each, plan, names[each.route], shown, here, directory, as_of)
+            priority_facts(each, on, names[each.route], shown, here, directory)
             for each in plan.priorities
         ),
         actions=facts,
@@ -199,6 +211,8 @@ def plan_facts(plan: Plan, report: PlanReport, site: Setting, *, slug: str) -> P
         groups=_groups(report.diagnostics, shown, site),
         count=len(report.diagnostics),
         model=plan,
+        on=on,
+        original=original,
         report=report,
         site=site,
         directory=directory,
@@ -296,15 +310,3 @@ def _contact(plan: Plan) -> dict[str, str]:
         return {}
     given = {"name": contact.name, "email": contact.email, "phone": contact.phone}
     return {key: value for key, value in given.items() if value}
-
-
-def _due_next(
-    actions: list[Action], shown: dict[Route, ActionFacts], as_of: date
-) -> tuple[ActionFacts, ...]:
-    """The open actions that end next."""
-    due = [
-        (action.end.end, place)
-        for place, action in enumerate(actions)
-        if is_open(action) and action.end and action.end.end and action.end.end >= as_of
-    ]
-    return tuple(shown[actions[place].route] for _, place in sorted(due)[:MOST_DUE_NEXT])

@@ -15,9 +15,9 @@ from planlint.showing.calendar_words import day_in_words
 class Setting(NamedTuple):
     """The site as all its pages know it. Nothing here depends on any one plan.
 
-    `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is the
-    address of the folder of a plan's file, to which its path is joined; `summaries` have what each
-    rule finds, in a sentence.
+    `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is
+    where the repository is kept, on a known host its page, elsewhere the address that a file's path
+    is joined to; `summaries` have what each rule finds, in a sentence.
     """
 
     title: str
