@@ -24,6 +24,8 @@ _WORDS: dict[str, Scalar] = {
 _INFINITIES = {"inf": float("inf"), "Inf": float("inf"), "INF": float("inf")}
 _NOT_A_NUMBER = {".nan", ".NaN", ".NAN"}
 _FIRST_OF_NUMBERS = frozenset("+-.0123456789")
+# What a scalar begins with that may be anything but a text.
+MAY_BE_NO_TEXT = _FIRST_OF_NUMBERS | {word[0] for word in _WORDS if word}
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 _OCTAL = re.compile(r"0o[0-7]+\Z")
 _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+\Z")
