@@ -217,9 +217,7 @@ class _Reader:
             return
         route = (*frame.route, text)
         if text in frame.items:
-            self.faults.append(
-                Fault("duplicate-key", "key", span, route, text, self.keys[route])
-            )
+            self.faults.append(Fault("duplicate-key", "key", span, route, text, self.keys[route]))
         else:
             self.keys[route] = span
             frame.value_route = route

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
 from planlint.model.plan import Forum, Plan, Reference
 from planlint.model.route import Route
 from planlint.rules.places import forum_places
@@ -66,10 +67,14 @@ class Forums(NamedTuple):
     joined: tuple[Joined, ...]
 
 
-def forums_of(plan: Plan, own: tuple[str, ...]) -> Forums:
-    """The forums of a plan; `own` are the placeholder phrases of the repository's own."""
-    names = (*_defined(plan), *_named(plan, own))
-    spelling = _Spelling(plan)
+def forums_of(case: Case) -> Forums:
+    """The forums of a plan."""
+    return case.once(_forums)
+
+
+def _forums(case: Case) -> Forums:
+    names = (*_defined(case.plan), *_named(case))
+    spelling = _Spelling(case.plan)
     groups = _Groups(len(names))
     spelt = _link_by_words(names, spelling, groups)
     _link_by_initials(names, spelling, groups)
@@ -96,11 +101,11 @@ def is_proposed(forum: Forum) -> bool:
     return forum.status.strip().casefold() == "proposed"
 
 
-def oversight(plan: Plan) -> Iterator[Reference]:
+def oversight(case: Case) -> Iterator[Reference]:
     """What stands where a forum belongs: what a forum reports to, and what oversees."""
-    for forum in plan.forums.values():
+    for forum in case.plan.forums.values():
         yield from forum.reports_to
-    yield from forum_places(plan)
+    yield from forum_places(case)
 
 
 def _defined(plan: Plan) -> Iterator[ForumName]:
@@ -113,17 +118,17 @@ def _names_of(forum: Forum) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for name in names for part in _parts(name)))
 
 
-def _named(plan: Plan, own: tuple[str, ...]) -> Iterator[ForumName]:
+def _named(case: Case) -> Iterator[ForumName]:
     """The texts that stand where a forum belongs and lead to no entry, each once."""
     routes: dict[str, list[Route]] = {}
-    for reference in oversight(plan):
+    for reference in oversight(case):
         text = " ".join(reference.text.split())
         if reference.target is None and not _ID.match(text):
             routes.setdefault(text, []).append(reference.route)
     return (
         ForumName(text, "", tuple(places), _parts(text))
         for text, places in routes.items()
-        if not is_placeholder_forum(text, own)
+        if not is_placeholder_forum(text, case.phrases)
     )
 
 

@@ -67,8 +67,13 @@ class Bodies(NamedTuple):
         )
 
 
-def bodies_of(plan: Plan) -> Bodies:
+def bodies_of(case: Case) -> Bodies:
     """The organisations and forums of a plan."""
+    return case.once(_bodies)
+
+
+def _bodies(case: Case) -> Bodies:
+    plan = case.plan
     entries: list[Organisation | Forum] = [*plan.organisations.values(), *plan.forums.values()]
     return Bodies(
         frozenset(

@@ -56,11 +56,11 @@ def people_of(case: Case) -> People:
 
 def _people(case: Case) -> People:
     first: dict[str, Reference] = {}
-    for place in person_places(case.plan):
+    for place in person_places(case):
         if place.reference.target is None:
             first.setdefault(folded(place.reference.text), place.reference)
     entries = tuple(case.plan.people.values())
-    return _told_apart(entries, tuple(first.values()), bodies_of(case.plan), case.phrases)
+    return _told_apart(entries, tuple(first.values()), bodies_of(case), case.phrases)
 
 
 def _told_apart(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
 from planlint.model.plan import Action, Item, Lead, Plan, Reference
 
 
@@ -21,21 +22,35 @@ _WORDS = {
 }
 
 
-def lead_places(plan: Plan) -> Iterator[LeadPlace]:
+def lead_places(case: Case) -> tuple[LeadPlace, ...]:
     """What stands in the place of a lead and is to be judged, in the order of the file."""
-    for lead in leads_of(plan):
-        for kind, words in _WORDS.items():
-            for reference in getattr(lead, kind):
-                yield LeadPlace(kind, words, reference)
+    return case.once(_lead_places)
 
 
-def person_places(plan: Plan) -> Iterator[LeadPlace]:
+def person_places(case: Case) -> Iterator[LeadPlace]:
     """The places where a person belongs: strategic and operational leads."""
-    return (place for place in lead_places(plan) if place.kind != "organisation")
+    return (place for place in lead_places(case) if place.kind != "organisation")
 
 
-def forum_places(plan: Plan) -> Iterator[Reference]:
+def forum_places(case: Case) -> tuple[Reference, ...]:
     """What stands in the place of a forum that oversees and is to be judged."""
+    return case.once(_forum_places)
+
+
+def _lead_places(case: Case) -> tuple[LeadPlace, ...]:
+    return tuple(
+        LeadPlace(kind, words, reference)
+        for lead in leads_of(case.plan)
+        for kind, words in _WORDS.items()
+        for reference in getattr(lead, kind)
+    )
+
+
+def _forum_places(case: Case) -> tuple[Reference, ...]:
+    return tuple(_overseeing(case.plan))
+
+
+def _overseeing(plan: Plan) -> Iterator[Reference]:
     for priority in plan.priorities:
         yield from priority.overseen_by
         for action in priority.actions:

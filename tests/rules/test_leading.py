@@ -7,8 +7,7 @@ import pytest
 from planlint.rules.leading import bodies_of, is_alternative, is_post, is_somebodys_name
 from tests.rules.test_people import case_of
 
-PLAN = case_of("summary: A plan.\n").plan
-BODIES = bodies_of(PLAN)
+BODIES = bodies_of(case_of("summary: A plan.\n"))
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ _NUMBERS = {1: "one", 2: "two"}
 
 def find(case: Case) -> Iterator[Finding]:
     """Entries that say too little; of one forum under several names all entries count together."""
-    for forum in forums_of(case.plan, case.phrases).each:
+    for forum in forums_of(case).each:
         entry = case.plan.forums.get(forum.main.id)
         if entry is None or is_proposed(entry):
             continue

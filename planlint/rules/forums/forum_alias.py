@@ -51,7 +51,7 @@ SEVERITY: Severity = "warning"
 
 def find(case: Case) -> Iterator[Finding]:
     """Other names of a forum, wherever they stand."""
-    forums = forums_of(case.plan, case.phrases)
+    forums = forums_of(case)
     for forum in forums.each:
         for other in forum.others:
             if other.id or folded(other.text) != folded(forum.main.text):

@@ -63,7 +63,7 @@ SEVERITY: Severity = "warning"
 
 def find(case: Case) -> Iterator[Finding]:
     """References to proposed forums, where a forum oversees."""
-    for reference in forum_places(case.plan):
+    for reference in forum_places(case):
         forum = _forum(case.plan, reference)
         if forum and is_proposed(forum):
             yield Finding(

@@ -56,7 +56,7 @@ _NO_FORUMS = {"organisations": "an organisation", "people": "a person"}
 def find(case: Case) -> Iterator[Finding]:
     """Forums that are no entry of the plan."""
     names = names_in(case.plan, "forums")
-    for reference in forum_places(case.plan):
+    for reference in forum_places(case):
         target = reference.target
         if target is None:
             yield _undefined(case.plan, reference, names.get(folded(reference.text), []))

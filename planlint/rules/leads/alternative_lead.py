@@ -53,7 +53,7 @@ _HELP = {
 
 def find(case: Case) -> Iterator[Finding]:
     """Leads that leave a choice."""
-    for place in lead_places(case.plan):
+    for place in lead_places(case):
         words = words_of(case.plan, place.reference)
         if is_alternative(words):
             yield Finding(

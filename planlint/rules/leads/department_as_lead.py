@@ -56,8 +56,8 @@ _WHERE_IT_BELONGS = " The organisation belongs under `lead: organisation:`."
 
 def find(case: Case) -> Iterator[Finding]:
     """Bodies among the leads that are to be people."""
-    bodies = bodies_of(case.plan)
-    for place in person_places(case.plan):
+    bodies = bodies_of(case)
+    for place in person_places(case):
         reference = place.reference
         what = _what(case.plan, reference, bodies)
         if what:

@@ -56,7 +56,7 @@ _HELP = {
 
 def find(case: Case) -> Iterator[Finding]:
     """Placeholders among the leads."""
-    for place in lead_places(case.plan):
+    for place in lead_places(case):
         words = words_of(case.plan, place.reference)
         if words.strip() and is_placeholder_lead(words, case.phrases):
             yield Finding(

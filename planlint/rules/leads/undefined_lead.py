@@ -51,7 +51,7 @@ SEVERITY: Severity = "error"
 def find(case: Case) -> Iterator[Finding]:
     """Leads that are no entry of the plan."""
     meant = Meant(case.plan, people_of(case), case.phrases)
-    for place in lead_places(case.plan):
+    for place in lead_places(case):
         reference = place.reference
         register = "organisations" if place.kind == "organisation" else "people"
         if reference.target is None and reference.text.strip():

@@ -63,13 +63,13 @@ SEVERITY: Severity = "warning"
 
 def find(case: Case) -> Iterator[Finding]:
     """Posts among the leads."""
-    bodies = bodies_of(case.plan)
+    bodies = bodies_of(case)
     people = case.plan.people.values()
     posts = {person.id: person for person in people if _is_post(case, person, bodies)}
     if not posts:
         return
     by_role = holders(case.plan)
-    for place in person_places(case.plan):
+    for place in person_places(case):
         target = place.reference.target
         if target and target.register == "people" and target.id in posts:
             post = words_of(case.plan, place.reference)

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan, Target
+from planlint.model.plan import Target
 from planlint.rules.referring import references_of
 from planlint.rules.uses import leading
 
@@ -68,7 +68,7 @@ _WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """Entries that nothing leads to."""
     plan = case.plan
-    used = _used(plan)
+    used = _used(case)
     linked = set(_LINK.findall(case.document.source.text))
     shown = {document.id for document in plan.documents.values() if document.key}
     for register, word in _WORDS.items():
@@ -78,11 +78,11 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(entry.route, f"nothing uses this {word}", _HELP[register])
 
 
-def _used(plan: Plan) -> set[Target]:
+def _used(case: Case) -> set[Target]:
     """What is used; of indicators that are parts of one another, all are if one of them is."""
     parts = []
     used = set()
-    for referring, target in leading(references_of(plan), plan):
+    for referring, target in leading(references_of(case), case):
         if referring.key == "part_of":
             parts.append((str(referring.reference.route[1]), target.id))
         elif referring.reference.route[:2] != (target.register, target.id):

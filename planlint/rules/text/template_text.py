@@ -67,8 +67,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _in_names(case: Case) -> Iterator[Finding]:
-    names = [(place.words, place.reference) for place in lead_places(case.plan)]
-    names += [("forum", reference) for reference in forum_places(case.plan)]
+    names = [(place.words, place.reference) for place in lead_places(case)]
+    names += [("forum", reference) for reference in forum_places(case)]
     withdrawn = {action.route for action in case.plan.actions if action.withdrawn}
     for what, reference in names:
         excused = reference.target is not None or reference.route[:4] in withdrawn
