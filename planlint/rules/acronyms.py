@@ -21,7 +21,8 @@ _SMALL = frozenset(
 )
 _MOSTLY_CAPITALS = 0.6
 MOST_WORDS = 10
-_COMMON_WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]{1,7}(?!\w)")
+_TWO_CAPITALS = re.compile("[A-Z][A-Z&]")
+_WORD = re.compile(r"\w+")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
 
@@ -45,9 +46,8 @@ class Meaning(NamedTuple):
 def uses_of(case: Case) -> Iterator[Use]:
     """Acronyms in the order in which they stand in the file, each as often as it is used."""
     places = case.document.values
-    common = _common_words(case)
     in_order = sorted(
-        prose_of(case, withdrawn=True),
+        case.once(_likely),
         key=lambda prose: places[prose.route].start if prose.route in places else 0,
     )
     for prose in in_order:
@@ -55,7 +55,7 @@ def uses_of(case: Case) -> Iterator[Use]:
             words = [match["word"].rstrip("&") for match in _ACRONYM.finditer(line)]
             if words and not _is_shouted(line):
                 for word in words:
-                    if len(word) > 1 and word not in KNOWN and word.lower() not in common:
+                    if len(word) > 1 and word not in KNOWN and not _is_common(word, case):
                         yield Use(word, prose)
 
 
@@ -70,15 +70,29 @@ def _meanings(case: Case) -> list[Meaning]:
 
 def _all_meanings(case: Case) -> Iterator[Meaning]:
     yield from _registered(case.plan)
-    for prose in prose_of(case, withdrawn=True):
+    for prose in case.once(_likely):
         if prose.route[:1] != ("glossary",):
             yield from _beside(prose)
 
 
-def _common_words(case: Case) -> set[str]:
-    """Words that the plan also writes in small letters: in capitals they are shouted, no acronyms."""
+def _likely(case: Case) -> list[Prose]:
+    """The texts with a bracket or two capitals together: no other has an acronym or explains one."""
+    return [
+        prose
+        for prose in prose_of(case, withdrawn=True)
+        if "(" in prose.text or _TWO_CAPITALS.search(prose.text)
+    ]
+
+
+def _is_common(word: str, case: Case) -> bool:
+    """Whether the plan also writes a word in small letters: then it is shouted, and no acronym."""
+    words = case.once(_words)
+    return word.lower() in words or word.capitalize() in words
+
+
+def _words(case: Case) -> set[str]:
     text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
-    return {word.lower() for word in set(_COMMON_WORD.findall(text))}
+    return set(_WORD.findall(text))
 
 
 def _registered(plan: Plan) -> Iterator[Meaning]:

@@ -41,9 +41,14 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.places import forum_places, lead_places
-from planlint.rules.prose import prose_of
+from planlint.rules.searching import prose_having
 from planlint.rules.words.quotes import quoted
-from planlint.rules.words.templates import instruction_in, is_instruction_for_a_name
+from planlint.rules.words.templates import (
+    EXAMPLES,
+    INSTRUCTIONS,
+    instruction_in,
+    is_instruction_for_a_name,
+)
 
 SEVERITY: Severity = "error"
 
@@ -52,7 +57,7 @@ _TO_THE_PUBLIC = "message"
 
 def find(case: Case) -> Iterator[Finding]:
     """Instructions in prose, and where names belong. What the public is told to do is none."""
-    for prose in prose_of(case):
+    for prose in prose_having(case, INSTRUCTIONS + EXAMPLES):
         if prose.kind == "name" or prose.field == _TO_THE_PUBLIC:
             continue
         words = instruction_in(prose.text, block=prose.kind == "block")
