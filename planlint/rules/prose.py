@@ -51,10 +51,15 @@ def _everything(case: Case) -> list[Prose]:
 
 def _in_force(case: Case) -> list[Prose]:
     everything = case.once(_everything)
-    withdrawn = {action.route for action in case.plan.actions if action.withdrawn}
+    withdrawn = withdrawn_in(case.plan)
     if not withdrawn:
         return everything
     return [prose for prose in everything if prose.route[:4] not in withdrawn]
+
+
+def withdrawn_in(plan: Plan) -> set[Route]:
+    """The routes of the actions that will not be done."""
+    return {action.route for action in plan.actions if action.withdrawn}
 
 
 def pieces_of(text: str) -> Iterator[str]:

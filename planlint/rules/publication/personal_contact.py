@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
-from planlint.rules.prose import prose_of
+from planlint.rules.searching import texts_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -60,7 +60,9 @@ def find(case: Case) -> Iterator[Finding]:
     """Addresses and numbers in prose that are a person's, each once in a text."""
     surnames = _surnames(case.plan)
     own = {case.plan.contact.email, case.plan.contact.phone} if case.plan.contact else set()
-    for prose in prose_of(case, withdrawn=True):
+    texts = texts_of(case, withdrawn=True)
+    for place in sorted(texts.having("@") | texts.matching(_DIGITS)):
+        prose = texts.prose[place]
         if prose.route[:1] == ("contact",):
             continue
         for address in dict.fromkeys(_addresses(prose.text, surnames)):
@@ -81,8 +83,6 @@ def _finding(route: tuple[str | int, ...], what: str, found: str) -> Finding:
 
 
 def _addresses(text: str, surnames: set[str]) -> Iterator[str]:
-    if "@" not in text:
-        return
     for match in _EMAIL.finditer(text):
         parts = re.split(r"[._+-]", match["name"].lower())
         named = any(part in surnames or part[1:] in surnames for part in parts)
@@ -91,8 +91,6 @@ def _addresses(text: str, surnames: set[str]) -> Iterator[str]:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    if not _DIGITS.search(text):
-        return
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match.group()).removeprefix("44")
         digits = digits if digits.startswith("0") else f"0{digits}"
