@@ -132,12 +132,12 @@ def _keys_of_equals(name: Name) -> Iterator[Hashable]:
 
 
 def _keys_of_alikes(name: Name) -> Iterator[Hashable]:
-    if len(name.surname) >= LEAST_LETTERS:
-        for rest in _with_one_letter_less(name.surname):
-            yield "surname", _way(name.first), rest
-    if len(name.first) >= LEAST_LETTERS:
-        for rest in _with_one_letter_less(name.first):
-            yield "first name", rest, name.surname
+    first, surname = name.first, name.surname
+    if len(surname) >= LEAST_LETTERS:
+        way = _way(first)
+        yield from (("surname", way, rest) for rest in _with_one_letter_less(surname))
+    if len(first) >= LEAST_LETTERS:
+        yield from (("first name", rest, surname) for rest in _with_one_letter_less(first))
 
 
 def _way(first: str) -> Hashable:

@@ -105,8 +105,9 @@ def _keys_of_several(texts: list[str]) -> set[str]:
     """Terms, without gaps and hyphens, that may be written in several ways: found in one quick pass."""
     everything = "\n.\n".join(texts).lower()
     words = _WORD_OR_STOP.findall(everything)
-    single = {word for word in words if len(word) >= SHORTEST and "-" not in word}
-    hyphened = {word.replace("-", "") for word in words if "-" in word}
+    distinct = set(words)
+    single = {word for word in distinct if len(word) >= SHORTEST and "-" not in word}
+    hyphened = {word.replace("-", "") for word in distinct if "-" in word}
     longest = max(map(len, single | hyphened), default=0)
     pairs = {
         one + other
