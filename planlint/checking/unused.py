@@ -15,6 +15,7 @@ from planlint.checking.suppressions import (
     Until,
 )
 from planlint.model.document import Document
+from planlint.model.expression import expression
 from planlint.model.finding import Edit, Finding, Fix
 from planlint.model.source import BYTE_ORDER_MARK, Span
 from planlint.reading.nearest import nearest
@@ -24,9 +25,9 @@ from planlint.rules.words.quotes import quoted
 _A_DAY = "Write the day as {day}."
 _EXAMPLE_DAY = "2027-03-31"
 _EXAMPLE = "Write # planlint: ignore[missing-end], with the rules in brackets."
-_KEEPS_BLANK_LINES = re.compile(r"[|>][1-9]?\+")
-_NAME = re.compile(r",?\s*([^,]*[^,\s])\s*")
-_BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+_KEEPS_BLANK_LINES = expression(r"[|>][1-9]?\+")
+_NAME = expression(r",?\s*([^,]*[^,\s])\s*")
+_BLANK_LINE = expression(r"[ \t]*[\r\n]")
 
 
 def unused(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from planlint.model.document import Comment
+from planlint.model.expression import expression
 from planlint.model.source import Span
 
-_REST_OF_LINE = re.compile("[^\r\n]*")
+_REST_OF_LINE = expression("[^\r\n]*")
 
 
 def comments_of(text: str, scalars: list[Span], end: int) -> Iterator[Comment]:

@@ -4,13 +4,13 @@ libyaml's events are read in one loop, so that no nesting can exhaust the stack;
 file asks for is constructed. https://github.com/yaml/pyyaml
 """
 
-import re
 from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
 from planlint.model.document import Fault
+from planlint.model.expression import expression
 from planlint.model.route import Route
 from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
@@ -22,12 +22,12 @@ FEATURE = "yaml-feature"
 
 _NOT_A_BREAK_IN_YAML_1_2 = "\x85\u2028\u2029"
 _STAND_INS = range(0x10FFFD, 0xFFFF, -1)
-_TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%TAG[^\r\n]*")
+_TAG_DIRECTIVE = expression(r"(?:\A|(?<=[\r\n]))%TAG[^\r\n]*")
 _MOST_TAG_DIRECTIVES = 50
-_PROPERTY = re.compile(r"[&!][^ \t\r\n]*")
+_PROPERTY = expression(r"[&!][^ \t\r\n]*")
 # Twice as quick as calling Span, of which every plan has thousands.
 _new_span = tuple.__new__
-_NO_VALUE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_NO_VALUE = expression(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
 class Events(NamedTuple):

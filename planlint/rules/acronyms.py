@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.rules.prose import Prose, prose_of
 from planlint.rules.words.well_known import EVERYDAY, NO_ABBREVIATIONS, RANKS
 
-_ACRONYM = re.compile(r"(?<![\w@./#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
-_IN_BRACKETS = re.compile(r"\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)")
-_BEFORE = re.compile(
+_ACRONYM = expression(r"(?<![\w@./#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
+_IN_BRACKETS = expression(r"\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)")
+_BEFORE = expression(
     r"(?<!\w)(?P<word>[A-Z][A-Z&]{1,8})(?:'?’?s)?\s*(?:\(|[-–:]\s|is\s+the\s)\s*(?P<long>[A-Z][\w&'’/ -]{4,90})"
 )
-_NOT_IN_A_NAME = re.compile(r"[^\w&'’/\s-]")
+_NOT_IN_A_NAME = expression(r"[^\w&'’/\s-]")
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
 )
 _MOSTLY_CAPITALS = 0.6
 MOST_WORDS = 10
-_TWO_CAPITALS = re.compile("[A-Z][A-Z&]")
-_WORD = re.compile(r"\w+")
+_TWO_CAPITALS = expression("[A-Z][A-Z&]")
+_WORD = expression(r"\w+")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
 

@@ -1,11 +1,12 @@
 """Texts that say nearly the same: found by their rarest words, judged by all of them."""
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
+
+from planlint.model.expression import expression
 
 LIKE_ENOUGH = 90.0
 WORD_LIKE_ENOUGH = 85.0
@@ -14,9 +15,9 @@ MOST_COMPARED = 20
 _RAREST = 4
 _MOST_FORMS = 4096
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
+_WORD = expression(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
 _INSIDE_A_WORD = "'’‘-‐"
-_ENDING = re.compile(r"(?<=...)(?:e|ed|ing)\Z")
+_ENDING = expression(r"(?<=...)(?:e|ed|ing)\Z")
 _SMALL_WORDS = frozenset(
     {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it"}
     | {"its", "of", "on", "or", "our", "that", "the", "their", "this", "to", "up", "will", "with"}

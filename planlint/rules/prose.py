@@ -1,10 +1,10 @@
 """All prose of a plan: every text that people read, with its route and the kind of field it stands in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import (
     Action,
     Communication,
@@ -22,8 +22,8 @@ from planlint.model.route import Route
 
 Kind = Literal["name", "title", "line", "block"]
 
-_NEW_PIECE = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+•]|\d{1,3}[.)])\s)")
-_MARK = re.compile(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+|#{1,6}\s+|>\s*)*")
+_NEW_PIECE = expression(r"\n\s*\n|\n(?=[ \t]*(?:[-*+•]|\d{1,3}[.)])\s)")
+_MARK = expression(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+|#{1,6}\s+|>\s*)*")
 
 
 class Prose(NamedTuple):

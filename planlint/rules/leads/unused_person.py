@@ -35,10 +35,10 @@ leadership: [ann-lowe, kim-osei]
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
 from planlint.reading.references import folded
@@ -48,7 +48,7 @@ from planlint.rules.uses import leading
 
 SEVERITY: Severity = "info"
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_WORDS_OF_A_NAME = 5
 _PARTS = {"lead", "leadership", "chair", "members", "partners", "by"}
 

@@ -39,10 +39,10 @@ priorities:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Target
 from planlint.rules.referring import references_of
@@ -50,7 +50,7 @@ from planlint.rules.uses import leading
 
 SEVERITY: Severity = "info"
 
-_LINK = re.compile(r"\]\(\s*<?#([^\s()<>]+)")
+_LINK = expression(r"\]\(\s*<?#([^\s()<>]+)")
 _HELP = {
     "organisations": "Write its id where it leads, helps or pays, or take the entry away.",
     "funds": "Write its id under `fund:` of what it pays for, or take the entry away.",

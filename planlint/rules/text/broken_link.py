@@ -33,6 +33,7 @@ import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
 from planlint.rules.prose import prose_of
@@ -40,9 +41,9 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<address><[^>]*>|[^)\s]*)(?:\s+[\"'(][^)]*)?\)")
+_LINK = expression(r"(?<!!)\[[^\]]*\]\(\s*(?P<address><[^>]*>|[^)\s]*)(?:\s+[\"'(][^)]*)?\)")
 _HOST = r"(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[0-9a-fA-F:.]+\])"
-_GOOD = re.compile(
+_GOOD = expression(
     rf"(?:https?://(?:[^\s/@]*@)?{_HOST}(?::\d+)?(?:[/?#]\S*)?"
     r"|mailto:[^\s@]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?"
     r"|tel:\+?[\d().-]{3,})\Z",

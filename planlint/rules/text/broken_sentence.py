@@ -33,10 +33,10 @@ Look up the end of the sentence in the document that it came from, and write it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.rules.prose import Prose, pieces_of, prose_of
 from planlint.rules.words.joining import ENDS_OPEN, STARTS_OPEN
@@ -44,7 +44,7 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_FIRST_WORD = re.compile(r"(?P<word>[a-z]+)\s+[a-z]")
+_FIRST_WORD = expression(r"(?P<word>[a-z]+)\s+[a-z]")
 _OPEN_ENDS = (",", "-", "–", "—")
 _LONE_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz/&")
 _ENOUGH_WORDS = 4

@@ -41,6 +41,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Related, Severity
 from planlint.rules.prose import Prose, prose_of
 from planlint.rules.words.compounds import NOT_ONE_TERM, PREFIXES
@@ -51,9 +52,9 @@ SEVERITY: Severity = "info"
 SHORTEST = 7
 SHORTEST_PART = 3
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
-_WORD_OR_STOP = re.compile(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
-_ADDRESS = re.compile(r"(?<!\S)\S*(?:@|://|www\.)\S*")
+_WORD = expression(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+_WORD_OR_STOP = expression(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
+_ADDRESS = expression(r"(?<!\S)\S*(?:@|://|www\.)\S*")
 
 
 class _Written(NamedTuple):

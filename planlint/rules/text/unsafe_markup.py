@@ -38,26 +38,27 @@ import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.rules.prose import prose_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
-_CODE = re.compile(r"`+[^`]*`+")
+_CODE = expression(r"`+[^`]*`+")
 _MARKUP = (
     (
-        re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<![A-Za-z\[]|<\?"),
+        expression(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<![A-Za-z\[]|<\?"),
         "HTML",
         "Take it out, or say it in Markdown.",
     ),
     (
-        re.compile(r"!\[[^\]]*\]\([^)]*\)"),
+        expression(r"!\[[^\]]*\]\([^)]*\)"),
         "an image",
         "Take it out; link to the page that shows it, if readers need it.",
     ),
     (
-        re.compile(
+        expression(
             r"(?:\]\(\s*<?|<)\s*(?:javascript|vbscript|data|file):[^)>]*[)>]?", re.IGNORECASE
         ),
         "a link that is not safe",
