@@ -7,7 +7,7 @@ READY = $(VENV)/.ready
 READY_FOR_TESTS = $(VENV)/.ready-for-tests
 
 .DEFAULT_GOAL := site
-.PHONY: site test check browser known messages clean
+.PHONY: site test test-pages check browser known judged messages clean
 
 # The main job: check the plans, build the site, say what was found and what to open.
 site: $(READY)
@@ -17,6 +17,11 @@ site: $(READY)
 test: $(READY_FOR_TESTS)
 	@if [ -z "$$PLANLINT_NO_BROWSER" ]; then tests/browser/have_browser.sh $(RUN)/python; fi
 	$(RUN)/python -m pytest -n auto --dist loadgroup $(TESTS)
+
+# Every page of the five plans, in the browser and by the Nu checker (which needs Java): some minutes.
+test-pages: $(READY_FOR_TESTS)
+	@tests/browser/have_browser.sh $(RUN)/python
+	$(RUN)/python -m pytest -n auto tests/browser/every_page.py
 
 # Style, types and layers.
 check: $(READY_FOR_TESTS)
@@ -28,6 +33,10 @@ check: $(READY_FOR_TESTS)
 # Write the known findings of plans/ anew, after a rule was added, and say what that added.
 known: $(READY)
 	$(RUN)/planlint check --write-known --as-of $$(date +%F)
+
+# How much each rule finds on the five plans, and how much of it was judged wrong.
+judged: $(READY_FOR_TESTS)
+	@$(RUN)/python -m tests.rules.judged
 
 # All that the rules say, as a list to be read aloud.
 messages: $(READY)

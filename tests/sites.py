@@ -5,6 +5,7 @@ They stand below a prefix of two folders, so that a server of the folder above s
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import Literal
@@ -20,6 +21,7 @@ AS_OF = "2013-08-15"
 ROOT = shipped("plans").parent
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
 EXAMPLE = ROOT / "tests" / "example.yaml"
+TEMPLATES = shipped("templates/site")
 
 
 def build(out: Path, audience: Audience, *plans: Path, as_of: str = AS_OF) -> int:
@@ -69,3 +71,16 @@ def wait_for(marker: Path) -> None:
 def pages_of(site: Path) -> list[str]:
     """The addresses of a site's pages, in order."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def kinds_of_pages() -> list[str]:
+    """The templates of the site, each of which makes pages of one kind, without their suffix."""
+    names = (path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html.j2"))
+    return sorted(name.removesuffix(".j2") for name in names if not name.startswith("_"))
+
+
+def first_of_kind(site: Path, kind: str) -> str:
+    """The first page of a kind in a built site, of the example plan where it is a plan's; else nothing."""
+    kind = kind.replace("plans/{plan}/", "plans/example/")
+    pattern = re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(kind)))
+    return next((page for page in pages_of(site) if pattern.fullmatch(page)), "")

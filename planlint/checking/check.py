@@ -27,6 +27,7 @@ from planlint.reading.limits import MAX_FINDINGS
 from planlint.reading.schema_words import Schema
 from planlint.reading.validator import Validator
 from planlint.rules.catalogue import OF_THE_FILE, Rule
+from planlint.rules.course import is_closed
 
 FAILED = "internal-error"
 TOO_LARGE = "oversized"
@@ -100,16 +101,20 @@ def _is_judged(document: Document, diagnostics: list[Diagnostic]) -> bool:
 
 
 def quiet(diagnostics: list[Diagnostic], case: Case, checker: Checker) -> list[Diagnostic]:
-    """Mark what the plan's own comments suppress, and add what is to be said of the comments."""
+    """Mark what the plan's own comments suppress, and add what is to be said of the comments.
+
+    In a closed plan they do not lapse: nothing is asked of it that depends on the day.
+    """
     document = case.document
+    day = date.min if is_closed(case.plan) else checker.day
     suppressions = suppressions_of(document, Lines(document.source.text))
     if not suppressions.each:
         return diagnostics
-    marked, used = suppress(diagnostics, suppressions, document, checker.day)
+    marked, used = suppress(diagnostics, suppressions, document, day)
     on = [rule for rule in checker.rules if checker.chooses(document.source.path, rule)]
     names = checker.names or tuple(rule.name for rule in checker.rules)
     asked = _asked(on, checker.rules) if _is_judged(document, diagnostics) else set()
-    findings = unused(document, suppressions, used, names, asked, checker.day)
+    findings = unused(document, suppressions, used, names, asked, day)
     said = [
         Said(rule, finding)
         for rule in on

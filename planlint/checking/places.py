@@ -79,17 +79,24 @@ def value_at(route: Route, document: Document) -> object:
 
 
 def _name_span(route: Route, document: Document, span: Span) -> Span:
-    """What a person knows a mapping by: an entry's id, a ref, a title, else its first key."""
+    """What a person knows a mapping by: an entry's id, a ref, a title, else its first key.
+
+    A text over several lines is most of its mapping, and so it is not marked.
+    """
     if len(route) == 2 and route[0] in _ENTRIES and route in document.keys:
         return document.keys[route]
     for key in _KNOWN_BY:
         named = document.values.get((*route, key))
-        if named and named.end > named.start:
+        if named and named.end > named.start and not (key == "text" and _is_long(named, document)):
             return named
     mapping = value_at(route, document)
     inside = ((*route, key) for key in mapping) if isinstance(mapping, dict) else iter(())
     first = document.keys.get(next(inside, route))
     return first or document.keys.get(route, span)
+
+
+def _is_long(span: Span, document: Document) -> bool:
+    return "\n" in document.source.text[span.start : span.end]
 
 
 def _span_of_words(words: str, span: Span, text: str) -> Span:

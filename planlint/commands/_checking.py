@@ -1,38 +1,56 @@
-"""Checking several plans: what was found before is kept, and found again where nothing has changed."""
+"""Checking several plans: what was found before is kept, and found again where nothing has changed.
+
+What a check itself needs is imported only where something has changed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import planlint
-from planlint.checking.check import Checker
-from planlint.checking.check import check as check_plan
 from planlint.checking.kept import NotKept, read_kept, write_kept
+from planlint.checking.known import NEVER_KNOWN
 from planlint.model.configuration import Configuration
 from planlint.model.report import PlanReport
-from planlint.model.source import Source
-from planlint.reading.text import decode
-from planlint.rules.catalogue import OF_THE_FILE
 from planlint.world.kept import FOLDER, KeptResults, fingerprint, program_fingerprint
 from planlint.world.plans import PlanFile
 from planlint.world.problems import Problem, fault_in_words
 from planlint.world.shipped import shipped
 
+if TYPE_CHECKING:
+    from planlint.checking.check import Checker
+
 FEWEST = 2
 
 
-class Checking(NamedTuple):
+class Checking:
     """How plans are checked. `settings` are whatever a result depends on besides its plan.
 
     `checker` makes the checker when it is needed for the first time.
     """
 
-    checker: Callable[[], Checker]
-    settings: Callable[[PlanFile], tuple[str, ...]]
-    kept: KeptResults | None
+    __slots__ = ("checker", "kept", "settings")
+
+    def __init__(
+        self,
+        checker: Callable[[], Checker],
+        settings: Callable[[PlanFile], tuple[str, ...]],
+        kept: KeptResults | None,
+    ) -> None:
+        self.checker = checker
+        self.settings = settings
+        self.kept = kept
+
+
+def check_plan(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
+    """Check the bytes of one plan, with all that this takes."""
+    from planlint.checking.check import check
+
+    return check(path, plan, data, checker)
 
 
 class _NoChecker(Problem):
@@ -67,12 +85,13 @@ def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
     kept = checking.kept.find(key)
     if kept is not None:
         try:
-            return read_kept(kept, Source(plan.name, decode(data).text))
+            return read_kept(kept, plan.name, data)
         except NotKept:
-            pass
+            pass  # it is checked as if nothing had been kept
     report = check_plan(plan.name, plan.id, data, _checker(checking))
-    if report.judged or all(each.family in OF_THE_FILE for each in report.diagnostics):
-        checking.kept.keep(key, write_kept(report))
+    if all(each.rule != NEVER_KNOWN for each in report.diagnostics):
+        with suppress(ValueError):
+            checking.kept.keep(key, write_kept(report, data))
     return report
 
 

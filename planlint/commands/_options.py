@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from planlint.checking.known import BadKnownFindings, KnownFinding, read_known
+from planlint.model.finding import SEVERITIES, Severity
 from planlint.reading.calendar import read_date
+from planlint.reading.nearest import nearest
 from planlint.world.clock import today
+from planlint.world.disk import read_bytes, shown
 from planlint.world.problems import Problem
+
+MOST_BYTES_KNOWN = 20_000_000
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -19,8 +28,6 @@ class OneOf(click.Choice[str]):
     """One of some words; another is told the nearest."""
 
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
-        from planlint.reading.nearest import nearest
-
         near = nearest(str(value), self.choices)
         meant = f' Did you mean "{near}"?' if near else ""
         return f'there is no "{value}"; it may be {", ".join(self.choices)}.{meant}'
@@ -65,3 +72,31 @@ def read_day(as_of: str | None, option: str = "--as-of") -> date:
 def names_of(values: tuple[str, ...]) -> tuple[str, ...]:
     """Names that were given with commas or by repeating an option."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
+    """`RULE=LEVEL` values. Problem where one is of another form."""
+    levels: dict[str, Severity] = {}
+    for value in names_of(values):
+        name, _, level = value.partition("=")
+        found = next((each for each in SEVERITIES if each == level.strip()), None)
+        if found is None:
+            near = nearest(level, SEVERITIES)
+            meant = f' Did you mean "{near}"?' if near else ""
+            raise Problem(
+                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, "
+                f'not "{value}".{meant}'
+            )
+        levels[name.strip()] = found
+    return levels
+
+
+def load_known(path: str, *, required: bool) -> Counter[KnownFinding]:
+    """The known findings of a file. Problem where it is broken, or required and not there."""
+    file = Path(path)
+    if not path or not (required or os.path.lexists(file)):
+        return Counter()
+    try:
+        return read_known(read_bytes(file, MOST_BYTES_KNOWN))
+    except BadKnownFindings as error:
+        raise Problem(f"{shown(file)}: {error}.") from error

@@ -1,29 +1,22 @@
-"""What commands that check have in common: the checker, the known findings, the plans' reports."""
+"""The checker of the commands that check: all rules, chosen by configuration and options."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from planlint.checking.check import Checker
-from planlint.checking.known import BadKnownFindings, KnownFinding, read_known
+from planlint.checking.known import KnownFinding
 from planlint.checking.selection import ALWAYS_ON, Selection, UnknownRule, hold_names
-from planlint.commands._options import names_of
 from planlint.model.configuration import Configuration
-from planlint.model.finding import SEVERITIES, Severity
-from planlint.reading.nearest import nearest
+from planlint.model.finding import Severity
 from planlint.reading.validator import make_validator
 from planlint.rules.catalogue import Rule, load_rules
-from planlint.world.disk import read_bytes, shown
 from planlint.world.plans import is_matched
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
-
-MOST_BYTES_KNOWN = 20_000_000
 
 
 def load_checker(
@@ -99,31 +92,3 @@ def _by_rule(severity: dict[str, Severity], rules: tuple[Rule, ...]) -> dict[str
         rule.name: severity.get(rule.name, severity.get(rule.family, rule.severity))
         for rule in rules
     }
-
-
-def load_known(path: str, *, required: bool) -> Counter[KnownFinding]:
-    """The known findings of a file. Problem where it is broken, or required and not there."""
-    file = Path(path)
-    if not path or not (required or os.path.lexists(file)):
-        return Counter()
-    try:
-        return read_known(read_bytes(file, MOST_BYTES_KNOWN))
-    except BadKnownFindings as error:
-        raise Problem(f"{shown(file)}: {error}.") from error
-
-
-def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
-    """`RULE=LEVEL` values. Problem where one is of another form."""
-    levels: dict[str, Severity] = {}
-    for value in names_of(values):
-        name, _, level = value.partition("=")
-        found = next((each for each in SEVERITIES if each == level.strip()), None)
-        if found is None:
-            near = nearest(level, SEVERITIES)
-            meant = f' Did you mean "{near}"?' if near else ""
-            raise Problem(
-                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, "
-                f'not "{value}".{meant}'
-            )
-        levels[name.strip()] = found
-    return levels

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
-from planlint.checking.check import Checker
-from planlint.checking.check import check as check_plan
+from planlint.commands._checking import check_plan
 from planlint.commands._options import read_day
 from planlint.model.finding import SEVERITIES, Severity
 from planlint.model.report import PlanReport
 from planlint.showing.counts import count_of
-from planlint.showing.screen import safe
 from planlint.world.disk import write_file
 from planlint.world.plans import STDIN, PlanFile
 from planlint.world.problems import Problem
-from planlint.world.terminal import complain
+from planlint.world.terminal import complain, note
+
+if TYPE_CHECKING:
+    from planlint.checking.check import Checker
 
 
 class Suppressing(NamedTuple):
@@ -86,5 +85,5 @@ def _written(
     write_file(file.path, ignored.text.encode())
     findings = count_of(ignored.findings, "finding")
     comments = count_of(ignored.comments, "comment")
-    click.echo(safe(f"{file.name}: {findings} suppressed by {comments}."), err=True)
+    note(f"{file.name}: {findings} suppressed by {comments}.")
     return check_plan(file.name, file.id, ignored.text.encode(), checker())

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import click
 
-from planlint.checking.check import check as check_plan
-from planlint.checking.selection import Selection
-from planlint.commands._options import OneOf, as_of_option, config_option, read_day
-from planlint.commands._running import load_checker
-from planlint.model.configuration import Configuration
-from planlint.model.document import Document
-from planlint.reading.document import read_document
-from planlint.reading.plan import read_plan
+from planlint.commands._building import (
+    BuildSettings,
+    Laid,
+    builder,
+    lay_plan,
+    make_rest,
+    names_hidden_in,
+    places_of,
+)
+from planlint.commands._checking import kept_results
+from planlint.commands._options import OneOf, as_of_option, config_option, load_known, read_day
+from planlint.model.configuration import Audience
 from planlint.showing.counts import count_of
-from planlint.showing.facts.site import PlanInput, SiteFacts, site_facts
-from planlint.showing.pages import make_pages
+from planlint.showing.facts.collection import Unreadable
+from planlint.showing.facts.summary import PlanSummary
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown
-from planlint.world.folders import Written, hold_folder, read_tree, write_tree
+from planlint.world.folders import Staging, Written, hold_folder
+from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
-from planlint.world.shipped import shipped
 from planlint.world.terminal import complain, note, say
 
 
@@ -37,6 +40,7 @@ from planlint.world.terminal import complain, note, say
 )
 @click.option("--out", default="_site", show_default=True, metavar="DIR", help="Where to write it.")
 @click.option("--strict", is_flag=True, help="End with 1, and write nothing, if there is an error.")
+@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
 @as_of_option
 @config_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
@@ -45,50 +49,37 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     day = read_day(options["as_of"])
     out = Path(options["out"])
     hold_folder(out)
-    checker = load_checker(
-        configuration, selection=Selection(), severity={}, known=Counter(), day=day
+    known = load_known(configuration.known, required=False)
+    settings = BuildSettings(
+        configuration,
+        options["audience"] or configuration.site.audience,
+        day,
+        tuple(known.items()),
     )
+    builder(settings)
     found = find_plans(paths, configuration)
     if found.problems:
         raise Problem(" ".join(found.problems))
     _hold_ids(found.plans)
-    inputs = [_read(plan, checker) for plan in found.plans]
-    if options["strict"] and _has_errors(inputs):
-        note("There are errors, so nothing is built. `planlint check` lists them.")
-        return 1
-    site = site_facts(
-        inputs,
-        checker.rules,
-        title=configuration.site.title,
-        audience=options["audience"] or configuration.site.audience,
-        as_of=day,
-    )
-    written = write_tree(out, make_site(site))
-    _say(site, written, out, configuration)
-    for plan in site.unreadable:
-        complain(f"the plan {plan.id} cannot be read: {plan.why}")
-    return 1 if site.unreadable else 0
-
-
-def make_site(site: SiteFacts) -> dict[str, bytes]:
-    """Every file of the site by its address."""
-    templates = {
-        name: data.decode("utf-8") for name, data in read_tree(shipped("templates/site")).items()
-    }
-    files = read_tree(shipped("site"))
-    return files | {page.address: page.text.encode() for page in make_pages(templates, site)}
-
-
-def _read(plan: PlanFile, checker: Any) -> PlanInput:
-    data = plan.read()
-    document: Document = read_document(plan.name, data)
-    return PlanInput(
-        document, read_plan(document, plan.id), check_plan(plan.name, plan.id, data, checker)
-    )
-
-
-def _has_errors(inputs: list[PlanInput]) -> bool:
-    return any(each.severity == "error" for plan in inputs for each in plan.report.diagnostics)
+    kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
+    with Staging(out) as staging:
+        hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
+        laid = [
+            lay_plan(plan, place, settings, staging, kept)
+            for plan, place in zip(found.plans, places_of(found.plans, hidden), strict=True)
+        ]
+        if options["strict"] and any(each.has_errors for each in laid):
+            note("There are errors, so nothing is built. `planlint check` lists them.")
+            return 1
+        digests = {name: digest for each in laid for name, digest in each.digests.items()}
+        written = staging.commit(digests | staging.stage(make_rest(laid, settings)))
+    if kept:
+        kept.tidy()
+    _say(laid, written, out, settings.audience)
+    unreadable = [each.plan for each in laid if isinstance(each.plan, Unreadable)]
+    for missing in unreadable:
+        complain(f"the plan {missing.id} cannot be read: {missing.why}")
+    return 1 if unreadable else 0
 
 
 def _hold_ids(plans: tuple[PlanFile, ...]) -> None:
@@ -109,10 +100,11 @@ def _hold_ids(plans: tuple[PlanFile, ...]) -> None:
                 )
 
 
-def _say(site: SiteFacts, written: Written, out: Path, configuration: Configuration) -> None:
-    audience = "everyone: roles, no names" if site.audience == "public" else "internal use: names"
+def _say(laid: list[Laid], written: Written, out: Path, audience: Audience) -> None:
+    whom = "everyone: roles, no names" if audience == "public" else "internal use: names"
+    plans = sum(isinstance(each.plan, PlanSummary) for each in laid)
     say(
-        f"Built {count_of(written.files, 'file')} for {count_of(len(site.plans), 'plan')} in "
-        f"{shown(out)} ({written.written:,} written, {written.removed:,} removed), for {audience}.\n"
+        f"Built {count_of(written.files, 'file')} for {count_of(plans, 'plan')} in "
+        f"{shown(out)} ({written.written:,} written, {written.removed:,} removed), for {whom}.\n"
         f"Open {shown(out / 'index.html')}\n"
     )

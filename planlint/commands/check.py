@@ -8,11 +8,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from planlint.checking.check import Checker
 from planlint.checking.known import NEVER_KNOWN, KnownFinding, renewed, write_known
 from planlint.checking.selection import Selection
 from planlint.commands._checking import Checking, kept_results, reports_of
@@ -21,10 +20,11 @@ from planlint.commands._options import (
     as_of_option,
     colour_option,
     config_option,
+    load_known,
     names_of,
     read_day,
+    read_severities,
 )
-from planlint.commands._running import load_checker, load_known, read_severities
 from planlint.commands._suppressing import read_suppressing, with_suppressions
 from planlint.model.finding import SEVERITIES, Severity
 from planlint.model.report import PlanReport, Report
@@ -38,8 +38,10 @@ from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.terminal import complain, note, say, screen
 
-STDOUT = "-"
+if TYPE_CHECKING:
+    from planlint.checking.check import Checker
 
+STDOUT = "-"
 Showing = tuple[Callable[[Report, Screen], str], str]
 
 
@@ -100,13 +102,19 @@ def command(**options: Any) -> int:
 
     @cache
     def checker() -> Checker:
+        from planlint.commands._running import load_checker
+
         return load_checker(
             configuration, selection=selection, severity=severity, known=known, day=day
         )
 
+    same_for_all = repr((configuration, selection, severity, day))
+    entries_of: dict[str, list[tuple[KnownFinding, int]]] = {}
+    for entry, count in sorted(known.items()):
+        entries_of.setdefault(entry.plan, []).append((entry, count))
+
     def settings(plan: PlanFile) -> tuple[str, ...]:
-        entries = sorted(each for each in known.items() if each[0].plan == plan.id)
-        return tuple(map(repr, (configuration, selection, severity, day, entries)))
+        return same_for_all, repr(entries_of.get(plan.id))
 
     found = find_plans(options["paths"], configuration, options["stdin_filename"])
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())

@@ -11,6 +11,7 @@ from planlint.commands._options import OneOf, as_of_option, config_option, read_
 from planlint.reading.document import read_document
 from planlint.reading.nearest import nearest
 from planlint.reading.plan import read_plan
+from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.redaction import public_plan
 from planlint.showing.report import SUFFIX, make_report
 from planlint.world.configuration import load_configuration
@@ -47,9 +48,8 @@ def command(plan: str, **options: Any) -> int:
         raise Problem(f"{file.name}: this plan cannot be read. `planlint check` says why.")
     typed = read_plan(document, file.id)
     audience = options["audience"] or configuration.site.audience
-    text = make_report(
-        templates, name, typed if audience == "internal" else public_plan(document, typed), day
-    )
+    shown = typed if audience == "internal" else public_plan(document, typed)
+    text = make_report(templates, name, PlanOnDay(shown, day, document.values))
     if options["output"]:
         write_file(Path(options["output"]), text.encode("utf-8", "replace"))
     else:

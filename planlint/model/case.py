@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, Protocol, TypeVar, cast
 
 from planlint.model.document import Document, Refusal
 from planlint.model.plan import Plan
@@ -16,6 +16,21 @@ class Expectation(NamedTuple):
 
     field: str
     reason: str
+
+
+class OnDay(Protocol):
+    """A plan on one day, whose course can be judged: a case, or a plan as its pages show it."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+
+    @property
+    def day(self) -> date:
+        """The day."""
+
+    def present(self, route: Route) -> bool:
+        """Whether something stands at a route, also where nothing could be read there."""
 
 
 class Case(NamedTuple):

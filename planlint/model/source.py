@@ -1,6 +1,7 @@
 """Source text and places in it: spans of offsets, and the lines and columns made from them."""
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -34,13 +35,9 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        starts = [1 if text.startswith(BYTE_ORDER_MARK) else 0]
-        find = text.find
-        place = find("\n")
-        while place >= 0:
-            starts.append(place + 1)
-            place = find("\n", place + 1)
-        place = find("\r")
+        lengths = [len(line) + 1 for line in text.split("\n")]
+        starts = [1 if text.startswith(BYTE_ORDER_MARK) else 0, *accumulate(lengths[:-1])]
+        place = text.find("\r")
         if place >= 0:
             starts = sorted({*starts, *_after_lone_returns(text, place)})
         self.starts = starts

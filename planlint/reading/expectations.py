@@ -33,15 +33,18 @@ def expectations_of(plan: Plan) -> tuple[Expectation, ...]:
 
 
 def _has(action: Action, field: str) -> bool:
+    """Whether an action has a field, be it its priority's or that of one of its parts."""
+    parts = action.outcomes + action.activities + action.outputs
+    leads = [part.lead for part in parts if part.lead]
     found: dict[str, object] = {
-        "strategic-lead": action.strategic,
-        "operational-lead": action.operational,
-        "lead-organisation": action.organisation,
-        "forum": action.forums,
+        "strategic-lead": action.strategic or any(lead.strategic for lead in leads),
+        "operational-lead": action.operational or any(lead.operational for lead in leads),
+        "lead-organisation": action.organisation or any(lead.organisation for lead in leads),
+        "forum": action.forums or any(part.overseen_by for part in parts),
         "output": action.outputs,
         "outcome": action.outcomes,
         "indicator": action.indicators,
-        "funding": action.funding,
+        "funding": action.funding or any(part.funding for part in parts),
         "progress": action.progress,
         "rag": action.rag,
     }

@@ -26,7 +26,7 @@ _HIDDEN = expression(f"{_CONTROL}|\ufeff|{_TURNS.pattern}")
 
 _NARROW_CODEC = "cp1252"
 _NARROW = "Windows-1252 (ANSI, or Western European)"
-_WIDE = "UTF-16 (Unicode in Windows programs)"
+_WIDE = {"utf-16": "UTF-16 (Unicode in Windows programs)", "utf-32": "UTF-32"}
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -87,7 +87,9 @@ def _decoded(data: bytes) -> tuple[str, list[Fault]]:
     wide = _wide_codec(data)
     if wide:
         text = data.decode(wide, "replace").removeprefix(BYTE_ORDER_MARK)
-        return text, [Fault(ENCODING, "not-utf-8", Span(0, min(1, len(text))), detail=_WIDE)]
+        return text, [
+            Fault(ENCODING, "not-utf-8", Span(0, min(1, len(text))), detail=_WIDE[wide[:6]])
+        ]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:

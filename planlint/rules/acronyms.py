@@ -1,6 +1,7 @@
 """Acronyms of a plan: where they are used, and where they are explained."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from planlint.model.route import Route
 from planlint.rules.prose import Prose, prose_of
 from planlint.rules.words.well_known import EVERYDAY, NO_ABBREVIATIONS, RANKS
 
-_ACRONYM = expression(r"(?<![\w@./#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
+_ACRONYM = expression(r"(?<![\w@.#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
 _IN_BRACKETS = expression(r"\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)")
 _BEFORE = expression(
     r"(?<!\w)(?P<word>[A-Z][A-Z&]{1,8})(?:'?’?s)?\s*(?:\(|[-–:]\s|is\s+the\s)\s*(?P<long>[A-Z][\w&'’/ -]{4,90})"
@@ -20,8 +21,12 @@ _NOT_IN_A_NAME = expression(r"[^\w&'’/\s-]")
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
 )
+_ADDRESS = expression(r"\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
 _MOSTLY_CAPITALS = 0.6
+_LONGEST_ACRONYM = 5
 MOST_WORDS = 10
+MOST_BEHIND = 2
+FEWEST_WITH_A_SLIP = 4
 _TWO_CAPITALS = expression("[A-Z][A-Z&]")
 _WORD = expression(r"\w+")
 
@@ -53,8 +58,9 @@ def uses_of(case: Case) -> Iterator[Use]:
     )
     for prose in in_order:
         for line in prose.text.splitlines():
-            words = [match["word"].rstrip("&") for match in _ACRONYM.finditer(line)]
-            if words and not _is_shouted(line):
+            found = _ACRONYM.finditer(_ADDRESS.sub(" ", line) if "/" in line else line)
+            words = [match["word"].rstrip("&") for match in found]
+            if words and not _is_shouted(line, is_name=prose.kind == "name"):
                 for word in words:
                     if len(word) > 1 and word not in KNOWN and not _is_common(word, case):
                         yield Use(word, prose)
@@ -67,6 +73,16 @@ def meanings_of(case: Case) -> list[Meaning]:
 
 def _meanings(case: Case) -> list[Meaning]:
     return list(_all_meanings(case))
+
+
+def hints_of(case: Case) -> Iterator[Meaning]:
+    """What stands before an acronym in brackets and nearly spells it: enough for a reader."""
+    for prose in case.once(_likely):
+        if "(" in prose.text and prose.route[:1] != ("glossary",):
+            for word, before in _in_brackets(prose.text):
+                long = _nearly_matching(word, before)
+                if long:
+                    yield Meaning(word, long, prose.route, word)
 
 
 def _all_meanings(case: Case) -> Iterator[Meaning]:
@@ -110,17 +126,38 @@ def _registered(plan: Plan) -> Iterator[Meaning]:
 
 def _beside(prose: Prose) -> Iterator[Meaning]:
     if "(" in prose.text:
-        for match in _IN_BRACKETS.finditer(prose.text):
-            before = _NOT_IN_A_NAME.split(prose.text[max(match.start() - 200, 0) : match.start()])[
-                -1
-            ]
-            long = _matching_tail(match["word"], before.split()[-MOST_WORDS:])
+        for word, before in _in_brackets(prose.text):
+            long = _matching_tail(word, before)
             if long:
-                yield Meaning(match["word"], long, prose.route, match["word"])
+                yield Meaning(word, long, prose.route, word)
     for match in _BEFORE.finditer(prose.text):
         long = _matching_head(match["word"], match["long"].split())
         if long:
             yield Meaning(match["word"], long, prose.route, match["word"])
+
+
+def _in_brackets(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each acronym in brackets, with the words before it."""
+    for match in _IN_BRACKETS.finditer(text):
+        before = _NOT_IN_A_NAME.split(text[max(match.start() - 200, 0) : match.start()])[-1]
+        yield match["word"], before.split()[-MOST_WORDS:]
+
+
+def _nearly_matching(word: str, words: list[str]) -> str:
+    """Words of which the acronym is made, but for a letter, their order or a few words behind."""
+    words = [bare for each in words if (bare := each.strip("'’"))]
+    for behind in range(min(MOST_BEHIND, len(words)) + 1):
+        long = _matching_tail(word, words[: len(words) - behind])
+        if long:
+            return long
+    letters = Counter(word.upper().replace("&", ""))
+    for length in (letters.total(), letters.total() - 1):
+        tail = [each for each in words if each.lower() not in _SMALL][-length:]
+        wanting = letters - Counter(each[0].upper() for each in tail)
+        one_may = length < letters.total() or length >= FEWEST_WITH_A_SLIP
+        if len(tail) == length > 1 and wanting.total() <= int(one_may):
+            return " ".join(tail)
+    return ""
 
 
 def _matching_tail(word: str, words: list[str]) -> str:
@@ -149,7 +186,10 @@ def spells(word: str, words: list[str]) -> bool:
     return len(letters) > 1 and letters in {every, main, whole}
 
 
-def _is_shouted(text: str) -> bool:
-    """Whether a text is set in capitals, so that they say nothing."""
+def _is_shouted(text: str, *, is_name: bool) -> bool:
+    """Whether a text is set in capitals, so that they say nothing: a name of short words is not."""
     words = [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 1]
-    return len(words) > 1 and sum(word.isupper() for word in words) / len(words) > _MOSTLY_CAPITALS
+    capitals = [word for word in words if word.isupper()]
+    if is_name and all(len(word) <= _LONGEST_ACRONYM for word in capitals):
+        return False
+    return len(words) > 1 and len(capitals) / len(words) > _MOSTLY_CAPITALS

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from planlint.model.plan import Action, Amount, Funding, Plan
 from planlint.rules.places import items_of
+
+BID = "bid"
+
+
+class Spent(NamedTuple):
+    """What one line of funding takes from a fund."""
+
+    pounds: Decimal
+    amount: Amount
 
 
 def funding_of(action: Action) -> Iterator[Funding]:
@@ -25,6 +35,17 @@ def amounts_of(plan: Plan) -> Iterator[Amount]:
     """All amounts of a plan: what its funds hold, then what its actions are given."""
     yield from (fund.amount for fund in plan.funds.values() if fund.amount)
     yield from (line.amount for line in allocations(plan) if line.amount)
+
+
+def spent(plan: Plan) -> dict[str, list[Spent]]:
+    """What is allocated from each fund, in the order of the plan; bids are no allocations."""
+    found: dict[str, list[Spent]] = {}
+    for line in allocations(plan):
+        target = line.fund.target if line.fund else None
+        amount = line.amount if line.status != BID else None
+        if target and target.register == "funds" and amount and amount.pounds:
+            found.setdefault(target.id, []).append(Spent(amount.pounds, amount))
+    return found
 
 
 def plain(pounds: Decimal) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planlint.model.case import Case
+from planlint.model.case import OnDay
 from planlint.model.plan import Action, Communication, Date, Item, Plan
 from planlint.rules.places import items_of
 
@@ -57,7 +57,7 @@ def is_over(plan: Plan, day: date) -> bool:
     return last is not None and last < day
 
 
-def is_followed(case: Case) -> bool:
+def is_followed(case: OnDay) -> bool:
     """Whether lateness and reports are asked after: not once the plan is closed or its period over.
 
     Of a plan that is over and not closed, `unclosed-plan` speaks instead.
@@ -110,7 +110,7 @@ def usable_due(action: Action, item: Item) -> Date | None:
     return _unless_before_start(action, item.due)
 
 
-def first_day_of(case: Case, dated: Dated) -> date | None:
+def first_day_of(case: OnDay, dated: Dated) -> date | None:
     """The day that an action or message begins: with its plan where it has no start of its own.
 
     None where a start stands that cannot be used, or where something must happen first.
@@ -122,18 +122,18 @@ def first_day_of(case: Case, dated: Dated) -> date | None:
     return None if unknown else first_day(case.plan)
 
 
-def is_completed(case: Case, part: Action | Item) -> bool:
+def is_completed(case: OnDay, part: Action | Item) -> bool:
     """Whether an action, output or activity is marked as completed, in whatever words."""
     return case.present((*part.route, "completed"))
 
 
-def is_open(case: Case, action: Action) -> bool:
+def is_open(case: OnDay, action: Action) -> bool:
     """Whether an action can be late at all: it must be done, by a day, and is not completed."""
     excused = action.withdrawn or action.conditional or action.ongoing
     return not excused and not is_completed(case, action)
 
 
-def is_late(case: Case, action: Action) -> bool:
+def is_late(case: OnDay, action: Action) -> bool:
     """Whether an action's end has passed while it is not completed, in a plan that is followed."""
     return is_followed(case) and is_open(case, action) and has_passed(usable_end(action), case.day)
 
@@ -143,7 +143,7 @@ def has_passed(end: Date | None, day: date) -> bool:
     return end is not None and end.end is not None and end.end < day
 
 
-def open_items(case: Case, action: Action) -> Iterator[tuple[Item, Date]]:
+def open_items(case: OnDay, action: Action) -> Iterator[tuple[Item, Date]]:
     """Outputs and activities with a due date that can be used, not completed, each with that date."""
     for item in items_of(action):
         due = usable_due(action, item)

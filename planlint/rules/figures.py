@@ -1,17 +1,18 @@
 """The figures of indicators: what a change is reckoned from, and which way is better.
 
 A reading's change is per cent on its `previous`, else on the baseline; a target's on the
-baseline, else on the newest reading's `previous`.
+baseline, else on the newest reading's `previous`. Where something stands that is no number, not
+even a value of the right kind, nothing else takes its place: so these functions ask what stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
 
-from planlint.model.case import Case
 from planlint.model.plan import Indicator, IndicatorTarget, Number, Plan, Reading
-from planlint.rules.standing import something_stands
+from planlint.rules.standing import Stands
 from planlint.rules.words.directions import Direction
 
 _DEEPEST = 20
@@ -19,25 +20,53 @@ _ANY_LENGTH = Context(prec=200)
 _BETTER: dict[str, Direction] = {"lower": "lower", "higher": "higher"}
 
 
-def base_of_reading(case: Case, indicator: Indicator, reading: Reading) -> Number | None:
+class StatedChange(NamedTuple):
+    """A change as a plan states it, with the value that it leads to and what it is reckoned from."""
+
+    base: Number | None
+    value: Number | None
+    stated: Number | None
+
+
+def base_of_reading(stands: Stands, indicator: Indicator, reading: Reading) -> Number | None:
     """What the change of a reading is reckoned from, be it a number or words."""
-    if something_stands(case, (*reading.route, "previous")):
+    if stands((*reading.route, "previous")):
         return reading.previous
     return _baseline_value(indicator)
 
 
-def base_of_targets(case: Case, indicator: Indicator) -> Number | None:
+def base_of_targets(stands: Stands, indicator: Indicator) -> Number | None:
     """What the change of a target is reckoned from, be it a number or words."""
-    if has_baseline(case, indicator):
+    if has_baseline(stands, indicator):
         return _baseline_value(indicator)
     newest = newest_reading(indicator)
     return newest.previous if newest else None
 
 
-def has_baseline(case: Case, indicator: Indicator) -> bool:
+def has_baseline(stands: Stands, indicator: Indicator) -> bool:
     """Whether something stands as the value of the baseline, or as a baseline that is none."""
     route = (*indicator.route, "baseline")
-    return something_stands(case, (*route, "value") if indicator.baseline else route)
+    return stands((*route, "value") if indicator.baseline else route)
+
+
+def stated_changes(stands: Stands, indicator: Indicator) -> Iterator[StatedChange]:
+    """The changes of an indicator's targets and readings, in this order."""
+    base = base_of_targets(stands, indicator)
+    for target in indicator.targets:
+        yield StatedChange(base, target.value, target.change)
+    for reading in indicator.readings:
+        yield StatedChange(
+            base_of_reading(stands, indicator, reading), reading.value, reading.change
+        )
+
+
+def contradiction(change_stated: StatedChange) -> Decimal | None:
+    """The change that the figures give, where at the digits stated it is another than the stated one."""
+    base, value, stated = change_stated
+    given = change(base, value)
+    if stated is None or stated.value is None or given is None:
+        return None
+    return given if abs(given - stated.value) * 2 > unit(places(stated.value)) else None
 
 
 def newest_reading(indicator: Indicator) -> Reading | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planlint.model.case import Case
+from planlint.model.case import OnDay
 from planlint.model.plan import Action, Communication, Period, Plan, Progress
 from planlint.reading.calendar import iso_of
 from planlint.rules.course import (
@@ -42,6 +42,13 @@ class DatedProgress(NamedTuple):
     day: date
 
 
+class Outdated(NamedTuple):
+    """The newest entry of progress, and the period since that it should have been followed in."""
+
+    newest: DatedProgress
+    period: ReportingPeriod
+
+
 def last_ended(
     plan: Plan, day: date, *, since: date | None = None, every: str = ""
 ) -> ReportingPeriod | None:
@@ -64,7 +71,7 @@ def last_ended(
     return None if too_early else period
 
 
-def last_asked(case: Case, action: Action) -> ReportingPeriod | None:
+def last_asked(case: OnDay, action: Action) -> ReportingPeriod | None:
     """The last reporting period that an action should have been reported in by now.
 
     None of a plan that is closed or over, of an action that is withdrawn, completed, excused from
@@ -76,6 +83,19 @@ def last_asked(case: Case, action: Action) -> ReportingPeriod | None:
     if begins is None or is_completed(case, action):
         return None
     return last_ended(case.plan, case.day, since=begins)
+
+
+def outdated(case: OnDay, action: Action) -> Outdated | None:
+    """That the newest progress of an action is from before the last period it should be reported in.
+
+    Where an entry has no date that can be read, nobody can say which is the newest.
+    """
+    entries = dated_progress(action)
+    if not entries or len(entries) < len(action.progress):
+        return None
+    period = last_asked(case, action)
+    newest = max(entries, key=lambda entry: entry.day)
+    return Outdated(newest, period) if period and newest.day < period.begin else None
 
 
 def period_to_write(period: ReportingPeriod) -> str:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planlint.model.case import Case
 from planlint.model.route import Route
+
+Stands = Callable[[Route], bool]
+
+
+def standing(case: Case) -> Stands:
+    """Whether something stands at a route of this case."""
+    return lambda route: something_stands(case, route)
 
 
 def something_stands(case: Case, route: Route) -> bool:

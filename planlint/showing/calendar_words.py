@@ -10,6 +10,7 @@ from planlint.reading.date_forms import MONTHS
 
 _DAYS_UP_TO = ((13, 1, "day"), (60, 7, "week"), (730, 30.44, "month"))
 _DAYS_OF_A_YEAR = 365.25
+LETTERS_OF_A_MONTH = 3
 
 
 def day_in_words(day: date) -> str:
@@ -51,6 +52,24 @@ def period_in_words(period: Period | None) -> str:
     return f"{period.text} ({words})" if "Q" in period.text else words
 
 
+def period_in_brief(period: Period | None) -> str:
+    """A period where there is little room: `Apr 2013`, `2013/14 Q1`, `9 Jul 2013`, `Apr–Sep 2013`."""
+    if period is None:
+        return ""
+    begin, end = period.begin, period.end
+    written = " ".join(period.text.split())
+    if begin is None or end is None or "/" in written:
+        return written
+    if begin == end:
+        return f"{end.day} {_month(end)} {end.year}"
+    if (begin, end) == (date(begin.year, 1, 1), date(begin.year, 12, 31)):
+        return str(begin.year)
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{_month(end)} {end.year}"
+    year = "" if begin.year == end.year else f" {begin.year}"
+    return f"{_month(begin)}{year}–{_month(end)} {end.year}"
+
+
 def distance_in_words(day: date, as_of: date) -> str:
     """How far a day is off: `today`, `in 3 weeks`, `2 months ago`."""
     days = (day - as_of).days
@@ -63,6 +82,10 @@ def distance_in_words(day: date, as_of: date) -> str:
 def lateness_in_words(end: date, as_of: date) -> str:
     """How late something is: `2 months late`."""
     return f"{_amount((as_of - end).days)} late"
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month - 1][:LETTERS_OF_A_MONTH]
 
 
 def _amount(days: int) -> str:

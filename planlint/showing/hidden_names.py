@@ -21,6 +21,7 @@ from planlint.showing.name_words import is_of_bodies
 NOBODY = "an officer"
 NO_CONTACT = "(contact left out)"
 
+_PLAIN_WORDS = re.compile("[a-z]+")
 _BETWEEN_SAME = re.compile(r",?\s+")
 _BEFORE = 60
 _LEAST_LETTERS_TOGETHER = 6
@@ -58,6 +59,27 @@ class _Found(NamedTuple):
     label: str
 
 
+class Elsewhere:
+    """The names that all plans hide together, found again by the words of one plan."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, dict[tuple[str, str], str]] = {}
+        for name in names:
+            read = _read(name)
+            key = (read.first, read.surname)
+            for word in {*name_words.WORD.findall(name)[-1:], *read.surname.split()[-1:]}:
+                self._by_word.setdefault(folded(word), {}).setdefault(key, name)
+
+    def met_in(self, words: frozenset[str]) -> tuple[str, ...]:
+        """The names whose last word or surname is among these folded words, each once."""
+        met = {
+            key: name
+            for word in sorted(words & self._by_word.keys())
+            for key, name in self._by_word[word].items()
+        }
+        return tuple(met.values())
+
+
 class HiddenNames:
     """The names that are hidden, found and replaced in texts.
 
@@ -74,6 +96,9 @@ class HiddenNames:
         for person in people:
             for name in person.names:
                 self._add(name, person)
+        self._signs = name_words.TITLES.union(
+            self._surnames, self._firsts, self._together, self._phrases
+        )
 
     def words_of_their_own(self) -> frozenset[str]:
         """The surnames that are words of the plan too, and stay where they stand alone."""
@@ -85,7 +110,9 @@ class HiddenNames:
         text = seen(text)
         text = name_words.MAIL_LINK.sub(r"\1", text) if "](" in text else text
         text = name_words.EMAIL.sub(NO_CONTACT, text) if "@" in text else text
-        text = name_words.MOBILE.sub(NO_CONTACT, text)
+        text = name_words.MOBILE.sub(NO_CONTACT, text) if "7" in text else text
+        if self._has_none(text):
+            return text
         found = self._find(text)
         if not found:
             return text
@@ -102,7 +129,7 @@ class HiddenNames:
 
     def _add(self, name: str, person: Person) -> None:
         label = person.label
-        read = read_name(name)
+        read = _read(name)
         if not read.surname:
             return
         if not (read.grade or read.courtesy) and _is_phrase(name, read.given):
@@ -121,6 +148,14 @@ class HiddenNames:
             for word in (first + surname, surname + first, first[0] + surname):
                 if len(word) >= _LEAST_LETTERS_TOGETHER:
                     self._together.setdefault(word, set()).add(label)
+
+    def _has_none(self, text: str) -> bool:
+        """Whether a plain text has no word that could be of a name: most have none, and this is quick."""
+        return (
+            text.isascii()
+            and "'" not in text
+            and self._signs.isdisjoint(_PLAIN_WORDS.findall(text.lower()))
+        )
 
     def _find(self, text: str) -> list[_Found]:
         """Where hidden names stand, in order, none within another."""
@@ -250,12 +285,22 @@ class _Token:
         return self.start + len(name_words.POSSESSIVE.sub("", self.text))
 
 
+_read = cache(read_name)
+
+
 @cache
 def folded(word: str) -> str:
     """A word without case, accents and apostrophes."""
     if word.isascii() and word.isalpha():
         return word.lower()
     return folded_word(word).translate(name_words.PLAIN_LETTERS)
+
+
+def words_in(texts: Iterable[str]) -> frozenset[str]:
+    """All words of some texts, folded, with and without an `'s`."""
+    written = set(name_words.WORD.findall("\n".join(map(seen, texts))))
+    bare = (name_words.POSSESSIVE.sub("", word) for word in written if not word.isalpha())
+    return frozenset(map(folded, (*written, *bare)))
 
 
 def seen(text: str) -> str:

@@ -57,9 +57,28 @@ FIRST_NAMES_THAT_ARE_WORDS = frozenset(
 SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess"})
 
 # Whoever has one of these before the name is a person, in a register or not.
+_TITLES = [
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Mx",
+    "Cllr",
+    "Councillor",
+    "PC",
+    "PCSO",
+    "DC",
+    "PS",
+    "DS",
+    "DI",
+    "DCI",
+    "Sgt",
+    "Insp",
+    "Supt",
+]
+TITLES = frozenset(map(str.lower, _TITLES))
 TITLED = re.compile(
-    r"(?<![^\W_])"
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|PC|PCSO|DC|PS|DS|DI|DCI|Sgt|Insp|Supt)\b\.?\s+"
+    rf"(?<![^\W_])(?:{'|'.join(_TITLES)})\b\.?\s+"
     r"(?P<name>(?:[A-Z]\.?\s?){0,3}(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+))"
 )
 

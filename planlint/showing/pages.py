@@ -1,22 +1,41 @@
 """Templates and facts to pages: a template's place is its page's place.
 
 A folder or file in braces is made once for each: `plans/{plan}/actions/{action}.html.j2` is a
-page for every action of every plan. Files that begin with `_` are parts of others.
+page for every action of every plan. What a page shows besides the facts of its plan is made by
+the module of its name in `views`; where that has nothing to show there is no page. Files that
+begin with `_` are parts of others.
+
+The first line of a template may say how other pages lead to its own:
+`{# page: Timeline; menu 30; What falls when? #}`. Those with a number stand in the plan's menu in
+the order of the numbers, the others on its page of further pages.
 """
+
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from planlint.showing.addresses import root_from
+from planlint.showing.facts.collection import Collection
+from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.markdown import plain
+from planlint.showing.views import view_of
 
 SUFFIX = ".j2"
 PLURALS = {"priority": "priorities", "person": "people"}
+PLAN_FOLDER = "plans/{plan}/"
+MENU = "_menu.html.j2"
 
 _BRACES = re.compile(r"\{(\w+)\}")
+_ANNOUNCED = re.compile(
+    r"\s*\{#\s*page:\s*(?P<name>[^;#]+?)\s*;(?:\s*menu\s+(?P<order>\d+)\s*;)?\s*(?P<question>[^#]*?)\s*#\}"
+)
+
+Owner = PlanFacts | Collection
 
 
 class Page(NamedTuple):
@@ -26,40 +45,149 @@ class Page(NamedTuple):
     text: str
 
 
-def make_pages(templates: Mapping[str, str], site: Any) -> Iterator[Page]:
-    """Every page of the site, template by template in the order of their names."""
-    environment = _environment(templates)
-    for name in sorted(templates):
-        if not name.endswith(SUFFIX) or name.rpartition("/")[2].startswith("_"):
-            continue
-        template = environment.get_template(name)
+class Announced(NamedTuple):
+    """How other pages lead to one: its name, its question, its address below its folder.
+
+    `order` is where it stands in the menu, None where it does not.
+    """
+
+    name: str
+    question: str
+    address: str
+    order: int | None
+
+
+class _Kind(NamedTuple):
+    """A template with where its pages are; `stem` is its place without braces and suffix."""
+
+    pattern: str
+    stem: str
+    template: Template
+    announced: Announced | None
+
+
+class PageMaker:
+    """The templates of a site, made ready once."""
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self._environment = Environment(
+            loader=FunctionLoader(templates.get),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        kinds = [
+            self._kind(name, templates[name])
+            for name in sorted(templates)
+            if name.endswith(SUFFIX) and not name.rpartition("/")[2].startswith("_")
+        ]
+        self._of_plans = [kind for kind in kinds if kind.pattern.startswith(PLAN_FOLDER)]
+        self._of_collection = [kind for kind in kinds if kind not in self._of_plans]
+        self._menu = self._environment.get_template(MENU) if MENU in templates else None
+
+    def pages_of_plan(self, plan: PlanFacts) -> Iterator[Page]:
+        """Every page of one plan, template by template in the order of their names."""
+        pages = self._announced(self._of_plans, plan, "plan")
+        folder = f"plans/{plan.slug}/"
+        menus: dict[tuple[str, str], Markup] = {}
+        for kind in self._of_plans:
+            stem = kind.stem.removeprefix(PLAN_FOLDER)
+            for place, things in _instances(kind, plan, "plan"):
+                address = folder + place
+                up = root_from(place)
+                here = stem.partition("/")[0]
+                if (up, here) not in menus:
+                    menus[up, here] = self._menu_of(pages, up, here)
+                yield self._page(
+                    kind,
+                    address,
+                    {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things},
+                    plan.site,
+                )
+
+    def pages_of_collection(self, collection: Collection) -> Iterator[Page]:
+        """Every page that speaks of all plans, and those of the rules."""
+        pages = self._announced(self._of_collection, collection, "collection")
+        for kind in self._of_collection:
+            for address, things in _instances(kind, collection, "collection"):
+                values = {"collection": collection, "pages": pages, "menu": Markup(), **things}
+                yield self._page(kind, address, values, collection.site)
+
+    def _kind(self, name: str, text: str) -> _Kind:
         pattern = name.removesuffix(SUFFIX)
-        for address, things in _instances(pattern, site):
-            root = root_from(address)
-            text = template.render(site=site, root=root, address=address, **things)
-            yield Page(address, plain(text))
+        stem = pattern.partition(".")[0]
+        match = _ANNOUNCED.match(text)
+        announced = None
+        if match:
+            order = match["order"]
+            announced = Announced(
+                match["name"],
+                match["question"],
+                pattern.removeprefix(PLAN_FOLDER),
+                int(order) if order else None,
+            )
+        return _Kind(pattern, stem, self._environment.get_template(name), announced)
+
+    def _announced(self, kinds: list[_Kind], owner: Owner, sort: str) -> tuple[Announced, ...]:
+        """The pages of an owner that others lead to, the menu's first."""
+        there = [kind.announced for kind in kinds if kind.announced and _is_made(kind, owner, sort)]
+        last = max((each.order or 0 for each in there), default=0) + 1
+        return tuple(
+            sorted(there, key=lambda each: (last if each.order is None else each.order, each.name))
+        )
+
+    def _menu_of(self, pages: tuple[Announced, ...], up: str, here: str) -> Markup:
+        if self._menu is None:
+            return Markup()
+        text = self._menu.render(pages=pages, up=up, here=f"{here}.html")
+        return Markup(text)  # noqa: S704 (it was escaped where it was made)
+
+    def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
+        text = kind.template.render(site=site, root=root_from(address), address=address, **values)
+        return Page(address, plain(text))
 
 
-def _environment(templates: Mapping[str, str]) -> Environment:
-    return Environment(
-        loader=FunctionLoader(templates.get),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _name(kind: _Kind) -> str:
+    """What a template's view is called: its place below the plan's folder, without braces."""
+    return kind.stem.removeprefix(PLAN_FOLDER).replace("/", "_").replace("-", "_")
 
 
-def _instances(pattern: str, site: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def _is_made(kind: _Kind, owner: Owner, sort: str) -> bool:
+    if "{" in kind.stem.removeprefix(PLAN_FOLDER):
+        return False
+    view = view_of(owner, sort, _name(kind))
+    return view.known is False or bool(view.value)
+
+
+def _instances(kind: _Kind, owner: Owner, sort: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The addresses of a template's pages, each with the things that its braces stand for."""
-    found: list[tuple[str, dict[str, Any], Any]] = [(pattern, {}, site)]
-    for name in _BRACES.findall(pattern):
+    pattern = kind.pattern.removeprefix(PLAN_FOLDER)
+    names = _BRACES.findall(pattern)
+    if not names:
+        view = view_of(owner, sort, _name(kind))
+        if not view.known or view.value:
+            yield pattern, {"view": view.value}
+        return
+    found: list[tuple[str, dict[str, Any], Any]] = [(pattern, {}, owner)]
+    for name in names:
         found = [
             (address.replace(f"{{{name}}}", _part(thing), 1), {**things, name: thing}, thing)
-            for address, things, owner in found
-            for thing in getattr(owner, PLURALS.get(name, f"{name}s"))
+            for address, things, of in found
+            for thing in _things(of, sort, PLURALS.get(name, f"{name}s"))
         ]
-    return ((address, things) for address, things, _ in found)
+    yield from ((address, things) for address, things, _ in found)
+
+
+def _things(owner: Any, sort: str, name: str) -> Any:
+    """What a name in braces stands for: what the view of that name has, else a field of its owner's facts.
+
+    A view that has more than these has them in a field of that name.
+    """
+    view = view_of(owner, sort, name)
+    if not view.known:
+        return getattr(owner, name)
+    return getattr(view.value, name, view.value) or ()
 
 
 def _part(thing: Any) -> str:

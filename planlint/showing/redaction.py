@@ -16,11 +16,13 @@ from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.reading.plan import read_plan
 from planlint.reading.references import folded as folded_name
-from planlint.rules.names import read_name, spellings_of
-from planlint.showing.hidden_names import NOBODY, HiddenNames, Person
+from planlint.rules.names import folded_word, read_name, spellings_of
+from planlint.showing import name_words
+from planlint.showing.hidden_names import NOBODY, Elsewhere, HiddenNames, Person, words_in
 from planlint.showing.unregistered import Roles, names_in, plain_words
 
 NOT_NAMED = "not yet named"
+NOWHERE = Elsewhere(())
 
 _OF_A_PERSON = {"chair", "leadership", "by"}
 _OF_A_LEAD = {"strategic", "operational"}
@@ -42,7 +44,7 @@ def public_document(document: Document, plan: Plan) -> Document:
     return Redaction(document, plan).document
 
 
-def public_plan(document: Document, plan: Plan, elsewhere: Iterable[str] = ()) -> Plan:
+def public_plan(document: Document, plan: Plan, elsewhere: Elsewhere = NOWHERE) -> Plan:
     """The typed plan that the public is shown; `elsewhere` are names that other plans hide."""
     redaction = Redaction(document, plan, elsewhere)
     return read_plan(redaction.document, redaction.id)
@@ -55,7 +57,7 @@ class Redaction:
     without a first name, an initial or a rank.
     """
 
-    def __init__(self, document: Document, plan: Plan, elsewhere: Iterable[str] = ()) -> None:
+    def __init__(self, document: Document, plan: Plan, elsewhere: Elsewhere = NOWHERE) -> None:
         data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
         self._plan = plan
         self._roles = Roles(plan)
@@ -72,10 +74,11 @@ class Redaction:
             cleaned = self._data(data)
             self.document = document._replace(data=cleaned, values=self._moved(document))
 
-    def _hidden(self, data: dict[str, Any], elsewhere: Iterable[str]) -> HiddenNames:
+    def _hidden(self, data: dict[str, Any], elsewhere: Elsewhere) -> HiddenNames:
         people = self._plan.people.values()
         registered = [each for each in people if each.name]
-        words = plain_words(_texts(data), _first_names(registered))
+        texts = list(_texts(data))
+        words = plain_words(texts, _first_names(registered))
         strangers = [
             Person((name,), NOBODY)
             for text in _in_places_of_people(data)
@@ -85,7 +88,7 @@ class Redaction:
         own = {_first_and_last(way) for each in registered for way in _ways(each)}
         strangers += [
             Person((name,), NOBODY, elsewhere=True)
-            for name in elsewhere
+            for name in elsewhere.met_in(words_in(texts))
             if _first_and_last(name) not in own
         ]
         unlabelled = [
@@ -240,11 +243,42 @@ class Redaction:
         )
 
 
-def hidden_names(plan: Plan) -> Iterator[str]:
-    """The names of a plan that the public is not shown."""
-    for person in plan.people.values():
-        if person.name and not person.public:
-            yield from _ways(person)
+def hidden_names(data: object) -> tuple[str, ...]:
+    """The names in the data of a plan that the public is not shown."""
+    people = data.get("people") if isinstance(data, dict) else None
+    entries = people.values() if isinstance(people, dict) else ()
+    return tuple(
+        name
+        for entry in entries
+        if isinstance(entry, dict) and entry.get("public") is not True
+        for name in _names_of(entry)
+    )
+
+
+def public_id(id_: str, own: Iterable[str], elsewhere: Iterable[str]) -> str:
+    """The id of a plan as the public sees it: `own` are the names that it hides, `elsewhere` those of all."""
+    words = set(map(folded_word, name_words.WORD.findall(id_)))
+    people = [Person((name,), NOBODY) for name in own]
+    people += [Person((name,), NOBODY, elsewhere=True) for name in elsewhere]
+    meant = [
+        person
+        for person in people
+        if words & set(map(folded_word, name_words.WORD.findall(person.names[0])))
+    ]
+    if not meant:
+        return id_
+    names = HiddenNames(meant, frozenset())
+    return "/".join(_NOT_IN_IDS.sub("-", names.replaced(part)) for part in id_.split("/"))
+
+
+def _names_of(entry: dict[str, object]) -> Iterator[str]:
+    """The name and the aliases of an entry of `people`; what has no name has no aliases to hide."""
+    name, aliases = entry.get("name"), entry.get("aliases")
+    if not (isinstance(name, str) and name):
+        return
+    yield name
+    given = aliases if isinstance(aliases, list) else [aliases]
+    yield from (alias for alias in given if isinstance(alias, str))
 
 
 def label_of(person: Entry, plan: Plan, names: HiddenNames) -> str:

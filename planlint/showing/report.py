@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from planlint.model.plan import Amount, Plan, Reference, Text
 from planlint.showing.calendar_words import date_in_words, day_in_words, period_in_words
-from planlint.showing.facts.actions import is_overdue, status_of
+from planlint.showing.facts.actions import status_of
+from planlint.showing.facts.course import PlanOnDay, is_overdue
 from planlint.showing.facts.parts import (
     document_of,
     indicator_in_words,
@@ -18,7 +18,7 @@ from planlint.showing.facts.parts import (
     served_in_words,
     source_of,
 )
-from planlint.showing.facts.people import each_once, person
+from planlint.showing.facts.people import Directory
 from planlint.showing.facts.priorities import labels_of
 from planlint.showing.facts.state import state_of
 from planlint.showing.facts.tags import TAGS
@@ -34,8 +34,9 @@ _UNDERLINED = re.compile(r"(?<![^\n]\n)^ {0,3}([^\s#>*+-].*)\n {0,3}(=+|-+)[ \t]
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
-def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date) -> str:
-    """The report of a plan by the template of a name; `plan` is what the audience may see of it."""
+def make_report(templates: Mapping[str, str], name: str, on: PlanOnDay) -> str:
+    """The report of a plan by the template of a name; its plan is what the audience may see of it."""
+    plan = on.plan
     environment = Environment(
         loader=FunctionLoader(templates.get),
         autoescape=False,  # noqa: S701 (Markdown; what could be HTML in it is made harmless below)
@@ -44,16 +45,17 @@ def make_report(templates: Mapping[str, str], name: str, plan: Plan, as_of: date
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= _filters(plan)
+    directory = Directory(plan)
+    environment.filters |= _filters(plan, directory)
     template = environment.get_template(f"{name}{SUFFIX}")
     text = template.render(
         plan=plan,
         labels=labels_of(plan),
-        as_of=day_in_words(as_of),
-        state=state_of(plan, as_of),
+        as_of=day_in_words(on.day),
+        state=state_of(on),
         status=lambda action: TAGS[status_of(action)].word,
-        overdue=lambda action: is_overdue(action, plan, as_of),
-        person=lambda entry: person(entry, plan),
+        overdue=lambda action: is_overdue(on, action),
+        person=directory.person,
     )
     return _without_gaps(harmless(text))
 
@@ -64,16 +66,16 @@ def harmless(text: str) -> str:
     return _UNSAFE_DEFINITION.sub(r"\1\\:", _UNSAFE_LINK.sub(r"]\\(", text))
 
 
-def _filters(plan: Plan) -> dict[str, Callable[..., str]]:
+def _filters(plan: Plan, directory: Directory) -> dict[str, Callable[..., str]]:
     def each(words: Callable[[Reference, Plan], str]) -> Callable[[Iterable[Reference]], str]:
         return lambda references: "; ".join(_line(words(one, plan)) for one in references)
 
     return {
-        "names": lambda references: "; ".join(who.name for who in each_once(references, plan)),
+        "names": lambda references: "; ".join(who.name for who in directory.each_once(references)),
         "indicators": each(indicator_in_words),
         "served": each(served_in_words),
         "documents": each(lambda reference, plan: document_of(reference, plan)[0]),
-        "fund": lambda reference: _line(source_of(reference, plan)),
+        "fund": lambda reference: _line(source_of(reference, plan, directory)),
         "texts": _texts,
         "date": date_in_words,
         "period": period_in_words,

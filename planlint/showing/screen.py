@@ -103,10 +103,14 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def filled(pieces: Iterable[str], width: int) -> list[str]:
     """Pieces with blanks between them in lines of at most a width; a longer piece stays whole."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    taken = 0
     for piece in pieces:
-        if lines and width_of(lines[-1]) + 1 + width_of(piece) <= width:
-            lines[-1] += f" {piece}"
+        wide = width_of(piece)
+        if lines and taken + 1 + wide <= width:
+            lines[-1].append(piece)
+            taken += 1 + wide
         else:
-            lines.append(piece)
-    return lines or [""]
+            lines.append([piece])
+            taken = wide
+    return [" ".join(line) for line in lines] or [""]

@@ -45,10 +45,13 @@ class Part(NamedTuple):
         A terminal that turns such words round turns a whole row of them, commas and all, so that
         the second stands where the first is underlined. A mark of direction keeps them apart.
         """
-        kept = {place - self.start for place in (*places, self.start) if self._is_turned(place)}
-        shown = "".join(
-            (_DIRECTION if index in kept else "") + cell for index, cell in enumerate(self.cells)
-        )
+        shown = "".join(self.cells)
+        if not shown.isascii():
+            kept = {place - self.start for place in (*places, self.start) if self._is_turned(place)}
+            shown = "".join(
+                (_DIRECTION if index in kept else "") + cell
+                for index, cell in enumerate(self.cells)
+            )
         return f"{MORE if self.cut_before else ''}{shown}{MORE if self.cut_after else ''}"
 
     def _is_turned(self, place: int) -> bool:

@@ -98,7 +98,7 @@ def plain_words(texts: Iterable[str], names: Mapping[str, frozenset[str]]) -> fr
     names by surname.
     """
     sentences = [text for text in texts if " " in text]
-    words = {word for text in sentences for word in name_words.PLAIN_WORD.findall(text)}
+    words = set(name_words.PLAIN_WORD.findall("\n".join(sentences)))
     doubtful = {word: given for word, given in names.items() if word in words}
     return frozenset(
         word

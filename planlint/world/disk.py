@@ -117,6 +117,26 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise problem_of(path, error) from error
 
 
+def write_ahead(path: Path, data: bytes) -> None:
+    """Write a file that is only put in its place later. Problem where it cannot be written."""
+    try:
+        if not path.parent.is_dir():
+            _make_folder(path.parent)
+        path.write_bytes(data)
+    except (OSError, ValueError) as error:
+        raise problem_of(path, error) from error
+
+
+def put_in_place(made: Path, path: Path) -> None:
+    """Move a file that was made elsewhere on the same disk to its place. Problem where it cannot be."""
+    try:
+        if not path.parent.is_dir():
+            _make_folder(path.parent)
+        os.replace(made, path)
+    except (OSError, ValueError) as error:
+        raise problem_of(path, error) from error
+
+
 def write_new_file(path: Path, data: bytes) -> None:
     """Write a file that is not there yet. Problem where it is, or cannot be written."""
     try:

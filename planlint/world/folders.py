@@ -6,14 +6,26 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from planlint.world.disk import problem_of, read_bytes, shown, write_atomically
+from planlint.world.disk import (
+    problem_of,
+    put_in_place,
+    read_bytes,
+    shown,
+    write_ahead,
+    write_atomically,
+)
 from planlint.world.problems import Problem
 
 MANIFEST = ".planlint-site.json"
+STAGING = ".planlint-building-"
+# What is older was left by a build that was broken off.
+SECONDS_OF_A_BUILD = 3_600
 MOST_BYTES = 10_000_000
 
 
@@ -49,25 +61,81 @@ def hold_folder(folder: Path) -> None:
         )
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
-    """Write the files whose bytes differ, remove those of the last build that are no more.
+class Staging:
+    """A build on its way into its folder: nothing there changes before all of it is made.
 
-    Where something changes the manifest is written first, with the files of both builds, so that
-    a build which is broken off leaves nothing behind that the next does not know.
+    A file whose bytes are already in place is left alone; any other is laid ready in a folder of
+    its own inside, also by other processes that are given this, and put in its place by `commit`.
+    Used with `with`, what was laid ready and not put in place is taken away again.
     """
-    hold_folder(folder)
-    _hold_names(folder, files)
-    before = _manifest(folder)
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    changed = [name for name, data in files.items() if not _is_same(folder / name, data)]
-    stale = [name for name in before if name not in files]
-    if changed or stale:
-        _write_manifest(folder, {**before, **dict.fromkeys(digests, "")})
-    for name in changed:
-        write_atomically(folder / name, files[name])
-    removed = sum(_remove(folder, name) for name in stale)
-    _write_manifest(folder, digests)
-    return Written(len(files), len(changed), removed)
+
+    def __init__(self, folder: Path) -> None:
+        hold_folder(folder)
+        self._folder = folder
+        self._ready = folder / f"{STAGING}{os.getpid()}"
+
+    def __enter__(self) -> Self:
+        for left in self._folder.glob(f"{STAGING}*"):
+            if time.time() - left.stat().st_mtime > SECONDS_OF_A_BUILD:
+                shutil.rmtree(left, ignore_errors=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self._ready, ignore_errors=True)
+
+    def stage(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Lay files ready where they differ from what is in place; their digests by name."""
+        _hold_names(self._folder, files)
+        for name, data in files.items():
+            if not _is_same(self._folder / name, data):
+                write_ahead(self._ready / name, data)
+        return {name: digest_of(data) for name, data in files.items()}
+
+    def is_in_place(self, digests: Mapping[str, str]) -> bool:
+        """Whether every one of these files stands in the folder with these bytes."""
+        return all(
+            _is_inside(name) and _digest_there(self._folder / name) == digest
+            for name, digest in digests.items()
+        )
+
+    def commit(self, digests: Mapping[str, str]) -> Written:
+        """Put everything in its place, and remove files of the last build that are no more.
+
+        The manifest is written first, with the files of both builds, so that a build which is
+        broken off leaves nothing behind that the next does not know.
+        """
+        folder = self._folder
+        ready = read_names(self._ready)
+        before = _manifest(folder)
+        stale = [name for name in before if name not in digests]
+        if ready or stale:
+            _write_manifest(folder, {**before, **dict.fromkeys(digests, "")})
+        for name in ready:
+            put_in_place(self._ready / name, folder / name)
+        removed = sum(_remove(folder, name) for name in stale)
+        _write_manifest(folder, digests)
+        return Written(len(digests), len(ready), removed)
+
+
+def read_names(folder: Path) -> list[str]:
+    """The names of all files below a folder, with forward slashes."""
+    return [
+        Path(place, name).relative_to(folder).as_posix()
+        for place, _, names in os.walk(folder)
+        for name in names
+    ]
+
+
+def digest_of(data: bytes) -> str:
+    """What bytes are told by in the manifest."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digest_there(path: Path) -> str:
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def _hold_names(folder: Path, names: Iterable[str]) -> None:
@@ -103,7 +171,9 @@ def _is_inside(name: object) -> bool:
     """Whether a name leads to a file below its folder, and nowhere else."""
     if not isinstance(name, str) or "\\" in name or ":" in name or "\0" in name:
         return False
-    return name != MANIFEST and all(part not in {"", ".", ".."} for part in name.split("/"))
+    parts = name.split("/")
+    ours = name == MANIFEST or parts[0].startswith(STAGING)
+    return not ours and all(part not in {"", ".", ".."} for part in parts)
 
 
 def _leads_into(folder: Path, root: str) -> bool:

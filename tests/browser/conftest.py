@@ -16,17 +16,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
+from tests.browser.find import ARGUMENTS
 from tests.browser.find import browser as find_browser
 from tests.sites import PREFIX, Audience
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 BROKEN_OFF = "net::ERR_ABORTED"  # by going on to the next page
 HERE = Path(__file__).parent
 

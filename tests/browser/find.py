@@ -1,4 +1,7 @@
-"""Which browser the tests use: the one that is named, one on the machine, else playwright's own."""
+"""Which browser the tests use: the one that is named, one on the machine, else playwright's own.
+
+ARGUMENTS are those that it is started with.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,14 @@ import shutil
 import sys
 from pathlib import Path
 
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 
 

@@ -41,6 +41,12 @@ priorities:
         end:
         outputs: []
         funding: {}
+        progress:
+          - rag: green
+            text: |
+              Begun
+              in May
+          - {rag: green, text: Under way}
       - title: No ref here
         end: 2014-03-31
       - end: 2014-03-31
@@ -129,7 +135,10 @@ def test_words_of_a_value_are_those_however_they_are_wrapped() -> None:
         ((*FIRST, "lead"), "strategic"),
         ((*FIRST, "funding"), "funding"),
         (("forums",), "board"),
+        (("sections", 0), "text"),
         (("sections", 1), "x"),
+        ((*FIRST, "progress", 0), "rag"),
+        ((*FIRST, "progress", 1), "Under way"),
         ((), '"Safer Hartley"'),
     ],
     ids=lambda each: "/".join(map(str, each)) if isinstance(each, tuple) else "",

@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +36,7 @@ def check() -> Iterator[Check]:
         assert process.stdout
         writes, reads = process.stdin, process.stdout
 
+        @cache
         def run(name: str) -> dict[str, Any]:
             writes.write(f"{name}\n")
             writes.flush()
@@ -93,21 +96,19 @@ def test_check_ends_well(name: str, check: Check) -> None:
         ("empty", "wrong-type", "empty"),
         ("only comments", "wrong-type", "empty"),
         ("a text", "wrong-type", "where a plan belongs"),
-        ("HTML", "yaml-syntax", ""),
-        ("sexagesimal", "bad-value", "1:30"),
-        ("infinite", "wrong-type", ""),
+        ("HTML", "wrong-type", "where a plan belongs"),
+        ("sexagesimal", "undefined-lead", "59:59"),
     ],
 )
 def test_what_is_said(name: str, rule: str, words: str, check: Check) -> None:
     found = json.loads(check(name)["findings"])["findings"]
-    assert any(each["rule"] == rule and words in each["message"] for each in found), found[:5]
+    said = {each["message"].casefold() for each in found if each["rule"] == rule}
+    assert any(words.casefold() in message for message in said), found[:5]
 
 
-def test_a_plan_between_bad_ones_is_checked(tmp_path: Any) -> None:
-    """One bad file does not keep the others from being checked."""
-    from planlint.commands.check import command
-
-    for name in ("a PNG", "deep brackets", "unclosed quote at the top", "a list"):
+def test_one_bad_file_does_not_keep_others_from_being_checked(tmp_path: Path) -> None:
+    names = ("a PNG", "deep brackets", "unclosed quote at the top", "a list")
+    for name in names:
         (tmp_path / f"{name.replace(' ', '-')}.yaml").write_bytes(BAD_INPUT[name]())
     done = subprocess.run(
         [sys.executable, "-m", "planlint", "check", str(tmp_path), "--format", "concise"],
@@ -115,6 +116,6 @@ def test_a_plan_between_bad_ones_is_checked(tmp_path: Any) -> None:
         text=True,
         check=False,
     )
-    assert command.name == "check"
     assert done.returncode == 1
-    assert len({line.partition(":")[0] for line in done.stdout.splitlines()}) == 4
+    assert done.stderr == ""
+    assert len({line.partition(":")[0] for line in done.stdout.splitlines()}) == len(names)

@@ -9,6 +9,7 @@ from importlib import import_module
 import pytest
 
 import planlint.rules.words as words
+from planlint.rules.words.directions import measured_by
 from planlint.rules.words.inside import Passage, found_in
 from planlint.rules.words.phrases import Phrase, is_one_of
 
@@ -69,3 +70,20 @@ def test_words_are_found_as_they_stand() -> None:
 def test_overlapping_passages_are_found_once() -> None:
     passages = (Passage("b c", "b", "b c"), Passage("a b", "a", "a b"))
     assert list(found_in("a b c b c", passages)) == ["a b", "b c"]
+
+
+@pytest.mark.parametrize(
+    ("title", "measured"),
+    [
+        ("Reduction in burglary", "Burglary"),
+        ("To reduce the number of calls", "Number of calls"),
+        ("Increase Hate crime reporting", "Hate crime reporting"),
+        ("Fewer repeat victims", "Repeat victims"),
+        ("Gangs", "Gangs"),
+        ("Cuts to services", "Cuts to services"),
+        ("More people feel safe", ""),
+        ("Reduction", ""),
+    ],
+)
+def test_what_a_title_speaks_of_without_its_promise(title: str, measured: str) -> None:
+    assert measured_by(title) == measured

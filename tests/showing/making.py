@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from planlint.model.configuration import Audience
+from planlint.model.configuration import Audience, SiteConfiguration
 from planlint.model.document import Document
 from planlint.model.finding import Diagnostic, Finding, Place, Severity
 from planlint.model.plan import Plan
@@ -19,13 +19,28 @@ from planlint.reading.document import read_document
 from planlint.reading.expectations import expectations_of
 from planlint.reading.plan import read_plan
 from planlint.rules.catalogue import Rule, load_rules
-from planlint.showing.facts.plans import PlanFacts
-from planlint.showing.facts.site import PlanInput, SiteFacts, site_facts
-from planlint.showing.pages import make_pages
+from planlint.showing.addresses import folders_of
+from planlint.showing.facts.collection import Collection, collection_of, unreadable_of
+from planlint.showing.facts.plans import PlanFacts, plan_facts
+from planlint.showing.facts.setting import setting_of
+from planlint.showing.facts.summary import summary_of
+from planlint.showing.hidden_names import Elsewhere
+from planlint.showing.pages import PageMaker
+from planlint.showing.redaction import hidden_names, public_id, public_plan
+from planlint.showing.views import shares_of
 from planlint.world.folders import read_tree
 from planlint.world.shipped import shipped
 
 AS_OF = date(2013, 7, 1)
+
+
+class Site(NamedTuple):
+    """The facts of the plans of a site, and those of all of them together."""
+
+    plans: tuple[PlanFacts, ...]
+    collection: Collection
+
+
 SCHEMA = json.loads(shipped("schema/plan.schema.json").read_bytes())
 
 
@@ -71,15 +86,35 @@ def site_of(
     audience: Audience = "internal",
     as_of: date = AS_OF,
     diagnostics: Iterable[Diagnostic] = (),
-) -> SiteFacts:
-    """The facts of a site of plans, in each of which the same was found."""
+) -> Site:
+    """A site of plans, in each of which the same was found."""
     given = tuple(diagnostics)
-    inputs = [
-        PlanInput(document, plan, report_of(document, plan, given)) for document, plan in plans
+    setting = setting_of(SiteConfiguration("Plans"), tuple(rules().values()), audience, as_of)
+    hidden = [name for document, _ in plans for name in hidden_names(document.data)]
+    readable = [each for each in plans if isinstance(each[0].data, dict)]
+    ids = [
+        plan.id
+        if audience == "internal"
+        else public_id(plan.id, hidden_names(document.data), hidden)
+        for document, plan in readable
     ]
-    return site_facts(
-        inputs, tuple(rules().values()), title="Plans", audience=audience, as_of=as_of
+    facts = tuple(
+        plan_facts(
+            plan if audience == "internal" else public_plan(document, plan, Elsewhere(hidden)),
+            document,
+            report_of(document, plan, given),
+            setting,
+            slug=slug,
+        )
+        for (document, plan), slug in zip(readable, folders_of(ids), strict=True)
     )
+    summaries = tuple(summary_of(plan, shares_of(plan)) for plan in facts)
+    unreadable = tuple(
+        unreadable_of(report_of(document, plan, given))
+        for document, plan in plans
+        if (document, plan) not in readable
+    )
+    return Site(facts, collection_of(setting, summaries, unreadable))
 
 
 def report_of(document: Document, plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> PlanReport:
@@ -110,10 +145,19 @@ def templates() -> dict[str, str]:
     return {name: data.decode() for name, data in read_tree(shipped("templates/site")).items()}
 
 
-def pages_of(site: SiteFacts) -> dict[str, str]:
+def pages_of(site: Site) -> dict[str, str]:
     """The pages of a site by address, those about rules left out."""
     wanted = {name: text for name, text in templates().items() if not name.startswith("rules/")}
-    return {page.address: page.text for page in make_pages(wanted, site)}
+    return made_by(wanted, site)
+
+
+def made_by(files: dict[str, str], site: Site) -> dict[str, str]:
+    """The pages that these templates make of a site, by address."""
+    maker = PageMaker(files)
+    of_plans = (page for plan in site.plans for page in maker.pages_of_plan(plan))
+    return {
+        page.address: page.text for page in (*of_plans, *maker.pages_of_collection(site.collection))
+    }
 
 
 # A plan with every field of the schema.

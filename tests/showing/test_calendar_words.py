@@ -14,6 +14,7 @@ from planlint.showing.calendar_words import (
     date_in_words,
     distance_in_words,
     lateness_in_words,
+    period_in_brief,
     period_in_words,
     span_in_words,
 )
@@ -56,6 +57,30 @@ def test_no_date() -> None:
 )
 def test_period(written: str, words: str) -> None:
     assert period_in_words(Period((), written, *read_period(written))) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2013/14", "2013/14"),
+        ("2013/14 Q1", "2013/14 Q1"),
+        ("2013-04", "Apr 2013"),
+        ("2013-07-09", "9 Jul 2013"),
+        ("2013", "2013"),
+        ("last  summer", "last summer"),
+    ],
+)
+def test_period_in_brief(written: str, words: str) -> None:
+    assert period_in_brief(Period((), written, *read_period(written))) == words
+
+
+def test_a_span_in_brief() -> None:
+    def brief(begin: date, end: date) -> str:
+        return period_in_brief(Period((), "", begin, end))
+
+    assert brief(date(2013, 4, 1), date(2013, 9, 30)) == "Apr–Sep 2013"
+    assert brief(date(2013, 9, 1), date(2014, 2, 28)) == "Sep 2013–Feb 2014"
+    assert period_in_brief(None) == ""
 
 
 @pytest.mark.parametrize(

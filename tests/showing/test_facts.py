@@ -93,8 +93,9 @@ def test_the_part_that_says_how_many_are_overdue_stands_apart() -> None:
     ],
 )
 def test_overdue_is_from_the_day_after_the_end(end: str, last: date) -> None:
-    on_the_day = facts_of(plan_of({"end": end}), as_of=last).actions[0]
-    day_after = facts_of(plan_of({"end": end}), as_of=last + timedelta(1)).actions[0]
+    plan = plan_of({"end": end}, period={"start": 2013, "end": 2015})
+    on_the_day = facts_of(plan, as_of=last).actions[0]
+    day_after = facts_of(plan, as_of=last + timedelta(1)).actions[0]
     assert (on_the_day.overdue, on_the_day.end.late, on_the_day.end.distance) == (
         False,
         False,
@@ -127,7 +128,7 @@ def test_what_has_been_overdue_for_longest_comes_first() -> None:
     ends = ["2013-06-30", "2014-01-01", "2012-12-31", "2013-06-29"]
     facts = facts_of(plan_of(*({"end": end} for end in ends)))
     assert [each.ref for each in facts.overdue] == ["3", "4", "1"]
-    assert [each.ref for each in facts.due_next] == ["2"]
+    assert [each.action.ref for each in facts.due] == ["2"]
 
 
 def test_due_next_are_the_next_five_that_are_open() -> None:
@@ -135,7 +136,7 @@ def test_due_next_are_the_next_five_that_are_open() -> None:
     actions = [{"end": end} for end in ends]
     actions[0]["completed"] = "2013-05-01"
     facts = facts_of(plan_of(*actions))
-    assert [each.ref for each in facts.due_next] == ["6", "5", "4", "3", "2"]
+    assert [each.action.ref for each in facts.due] == ["6", "5", "4", "3", "2"]
 
 
 @pytest.mark.parametrize(
@@ -177,15 +178,21 @@ def test_what_needs_attention_is_named_the_gravest_first() -> None:
             {**WHOLE, **coloured("red")},
             {**LED, **coloured("green")},
             END,
-            WHOLE,
+            {**WHOLE, "end": "2013-06-30"},
+            {**WHOLE, "outputs": [{"text": "Map", "due": "2013-06-28"}]},
             expects=["progress"],
         )
     )
-    assert [(each.words, [action.ref for action in each.actions]) for each in facts.attention] == [
-        ("1 action is red", ["1"]),
-        ("1 action has no lead named", ["3"]),
-        ("1 action has no end date", ["2"]),
-        ("1 action has no progress reported", ["3"]),
+    assert [
+        (each.words, each.address, [action.ref for action in each.actions])
+        for each in facts.attention
+    ] == [
+        ("1 action is overdue", "exceptions.html#overdue", []),
+        ("1 more action has overdue outputs or reviews", "exceptions.html#overdue", []),
+        ("1 action is red", "exceptions.html#red", []),
+        ("1 action has no update for April to June 2013", "exceptions.html#unreported", []),
+        ("1 action has no lead named", "", ["3"]),
+        ("1 action has no end date", "", ["2"]),
     ]
 
 
@@ -303,9 +310,9 @@ def test_a_strip_says_and_draws_the_same() -> None:
     strip = strip_of(["none", "red", "green", "red"])
     assert strip.words == "2 red, 1 green, 1 no colour"
     assert [(each.tag, each.start, each.width) for each in strip.segments] == [
-        (TAGS["red"], 0, 500),
-        (TAGS["green"], 500, 250),
-        (TAGS["none"], 750, 250),
+        (TAGS["red"], 0, 50),
+        (TAGS["green"], 50, 25),
+        (TAGS["none"], 75, 25),
     ]
     assert strip.tells
 
@@ -493,9 +500,9 @@ def test_findings_are_counted_by_family_and_by_action() -> None:
 def test_the_site_counts_its_plans() -> None:
     late, fine = read(plan_of({"end": "2013-06-30"}), "late"), read(plan_of(WHOLE), "fine")
     empty = read("", "empty")
-    site = site_of(late, fine, empty)
+    site = site_of(late, fine, empty).collection
     assert site.with_overdue == 1
-    assert site.as_of == "1 July 2013"
+    assert site.site.as_of == "1 July 2013"
     assert [plan.address for plan in site.plans] == [
         "plans/late/index.html",
         "plans/fine/index.html",

@@ -19,6 +19,8 @@ from planlint.model.route import Route
 from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.names import read_name
+from planlint.showing.downloads import downloads_of
+from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.hidden_names import NO_CONTACT, NOBODY, HiddenNames, Person
 from planlint.showing.redaction import NOT_NAMED, Redaction, public_document, public_plan
 from planlint.showing.report import make_report
@@ -150,8 +152,14 @@ def test_public_findings_are_counts_without_quotes(sites: dict[Audience, Path]) 
 
 
 def main_of(path: Path) -> str:
-    """The text of a page's main part, without the summaries of rules that tables of findings have."""
-    text = path.read_text(encoding="utf-8").partition("<main")[2]
+    """The text of a page's main part, without the summaries of rules that tables of findings have.
+
+    Of what is no page the whole text.
+    """
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".html":
+        return text
+    text = text.partition("<main")[2]
     return re.sub(r"<[^>]+>", " ", re.sub(r'<a href="[./]*rules/[^>]+>[^<]*</a>', "", text))
 
 
@@ -159,7 +167,7 @@ def report_of(plan: Plan) -> str:
     templates = {
         name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()
     }
-    return make_report(templates, "full.md", plan, AS_OF)
+    return make_report(templates, "full.md", PlanOnDay(plan, AS_OF, ()))
 
 
 # A name in every field.
@@ -194,12 +202,16 @@ def secrets_in(text: str) -> list[str]:
 
 
 def everywhere(data: dict[str, Any]) -> Iterator[str]:
-    """Everything that the public is given of a plan: addresses, pages, the report, the data."""
+    """Everything that the public is given of a plan: addresses, pages, downloads, the report, the data."""
     document, plan = read(data)
     site = site_of((document, plan), audience="public")
     for address, text in pages_of(site).items():
         yield address
         yield text
+    for facts in site.plans:
+        for address, text in downloads_of(facts):
+            yield address
+            yield text
     yield report_of(public_plan(document, plan))
     yield json.dumps(public_document(document, plan).data, ensure_ascii=False)
 
@@ -581,7 +593,7 @@ def test_two_ids_that_become_one_are_kept_apart() -> None:
 def test_the_id_of_a_plan() -> None:
     document, plan = read(plan_with({}), "london/jo-bell-plan")
     site = site_of((document, plan), audience="public")
-    assert site.plans[0].address == "plans/london/HP-plan/index.html"
+    assert site.plans[0].address == "plans/london/An-officer-plan/index.html"
     assert site_of((document, plan)).plans[0].address == "plans/london/jo-bell-plan/index.html"
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from planlint.commands.report import command
 from planlint.model.route import Route
+from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.redaction import public_plan
 from planlint.showing.report import harmless, make_report
 from tests.showing.making import read, whole_plan
@@ -108,8 +109,7 @@ def test_nothing_that_could_run_comes_out(text: str) -> None:
 
 
 def test_blank_lines_and_blanks_are_few() -> None:
-    _, plan = read(plan_with({}))
-    text = make_report(
-        {"x.md.j2": "{{ plan.title|line }}\n\n\n\n{{ as_of }}"}, "x.md", plan, date(2014, 1, 2)
-    )
+    document, plan = read(plan_with({}))
+    on = PlanOnDay(plan, date(2014, 1, 2), document.values)
+    text = make_report({"x.md.j2": "{{ plan.title|line }}\n\n\n\n{{ as_of }}"}, "x.md", on)
     assert text == "A plan\n\n2 January 2014\n"

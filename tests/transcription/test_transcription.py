@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from planlint.reading.calendar import read_date
+from planlint.reading.document import read_document
+from planlint.reading.plan import read_plan as load_plan
+from planlint.rules.course import courses_of
 from tests.transcription.measure import (
     FACTS,
+    ONGOING,
+    TAG,
     Data,
     Facts,
     Measure,
@@ -24,16 +32,56 @@ from tests.transcription.measure import (
     words_of,
 )
 
-ALL_FIVE = False  # True from the moment that plans/ has all five: a missing plan fails from then on
 ENOUGH = 97.0  # per cent of the words
 
-THERE = [name for name in FACTS if plan_path(name).exists()]
+# The words that do not stand, each with its reason: what else is missed is seen at once.
+A_HEADING = "the heading of a row or list, for which a key of the plan stands"
+MISSED = {
+    "brent-2009": {
+        "to be established": "the forum has the status proposed",
+        "ni 16": "the id of the indicator is NI16",
+        "07 08 baseline 8689 08": "the baseline of the indicator, with its period and that of the next",
+        "29": "of NI28, 29 the second is the indicator NI29",
+        "kpi 1": "the id of the indicator is KPI1",
+        "contd kpi 2": "the id of the indicator is KPI2, and the row belongs to the one above it",
+        "target 09 10 95": "the target of the indicator, with its period",
+        "09 10 target 95": "the target of the indicator, with its period",
+        "09 10 target 95 kpi 3": "the target of one indicator and the id of the next",
+        "09 10 target 85 kpi 4": "the target of one indicator and the id of the next",
+        "09 10 target 8263 5": "the target of the indicator, with its period",
+        "10 11 target 8002 8": "the target of the indicator, with its period",
+        "objective": A_HEADING,
+    },
+    "harrow-2008": {
+        "aspect": A_HEADING,
+        "objectives": A_HEADING,
+        "focus": A_HEADING,
+        "priority actions and accountability": A_HEADING,
+        "actions": A_HEADING,
+        "glossary": A_HEADING,
+    },
+    "barnet-2013": {
+        "baseline strategy": "the head of a column, and so the note of each baseline",
+        "strategy": "the head of a column, and so the note of each baseline",
+        "three weekly": "the format's word for what the source writes as 3 weekly",
+    },
+    "brentwood-2017": {
+        "version control": A_HEADING,
+        "focusing on": A_HEADING,
+        "why": A_HEADING,
+        "priority": A_HEADING,
+        "priority burglary": "the heading of a table; the title of the priority",
+    },
+    "brent-2020": {"name": A_HEADING, "organisation": A_HEADING, "role": A_HEADING},
+}
+A_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|[A-Z][a-z]{2}-\d\d")
+IN_BRACKETS = re.compile(r"\[([^]]*)\]")
 
 
 # --- The five plans -----------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=THERE)
+@pytest.fixture(scope="module", params=FACTS)
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -43,9 +91,8 @@ def found(name: str) -> Measure:
     return measure(source_text(name), FACTS[name], read_plan(name))
 
 
-@pytest.mark.skipif(not ALL_FIVE, reason="the five plans are still being transcribed")
 def test_all_five_plans_are_there() -> None:
-    assert not [name for name in FACTS if name not in THERE]
+    assert [name for name in FACTS if not plan_path(name).exists()] == []
 
 
 def test_the_source_stands_in_the_plan(found: Measure) -> None:
@@ -60,8 +107,35 @@ def test_the_plan_stands_in_the_source(found: Measure) -> None:
     assert found.backwards.percent >= ENOUGH, f"not in the source:\n{listed(found.backwards)}"
 
 
+def test_every_word_that_is_missed_has_its_reason(name: str, found: Measure) -> None:
+    missed = [each for share in found for each in share.missed]
+    words = {words for each in missed for words in IN_BRACKETS.findall(each.text)}
+    assert words == set(MISSED[name])
+
+
 def test_the_actions_and_their_refs(name: str) -> None:
     assert refs_of(read_plan(name)) == expected_refs(FACTS[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "dates", "ongoing", "remarks"),
+    [("barnet-2013", ["end"], 23, 17, 0), ("brent-2020", ["start", "end"], 108, 0, 1)],
+)
+def test_the_dates_of_the_rows_stand_in_their_order(
+    name: str, keys: list[str], dates: int, ongoing: int, remarks: int
+) -> None:
+    """Dates are no words, nor is "ongoing", however spelt: the measure passes over both."""
+    lines = source_text(name).splitlines()
+    rows = [line for line in lines if not line.startswith("Outcome description")]
+    cells = [TAG.sub("", cell).strip() for row in rows for cell in row.split("\t")]
+    told = list(courses_of(load_plan(read_document(name, plan_path(name).read_bytes()), name)))
+    written = [date for each in told for key in keys if (date := getattr(each, key))]
+    assert [date.begin for date in written] == [
+        read_date(cell).begin for cell in cells if A_DATE.fullmatch(cell)
+    ]
+    assert len(written) == dates
+    assert sum(each.ongoing for each in told) == ongoing
+    assert sum(bool(ONGOING.fullmatch(cell)) for cell in cells) == ongoing + remarks
 
 
 def test_it_is_seen_if_a_tenth_of_the_actions_is_dropped(name: str) -> None:

@@ -1,7 +1,8 @@
 """A suppression that quiets nothing, has lapsed, or names no rule.
 
 A comment such as `# planlint: ignore[missing-end] until 2027-03-31 awaiting the board` quiets what
-is found at its line, or at the line below where it stands alone, until its day.
+is found at its line, or at the line below where it stands alone, until its day. In a closed plan it
+does not lapse.
 
 ## Why it matters
 

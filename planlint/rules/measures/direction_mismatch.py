@@ -44,9 +44,10 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Indicator, IndicatorTarget, Number, Plan
-from planlint.rules.figures import base_of_targets, better_of, direction_of_target
-from planlint.rules.words.directions import Direction, direction_of
+from planlint.model.plan import IndicatorTarget, Number
+from planlint.rules.attainment import against
+from planlint.rules.figures import base_of_targets, direction_of_target
+from planlint.rules.standing import standing
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -58,16 +59,16 @@ def find(case: Case) -> Iterator[Finding]:
     """Targets that run against what is better."""
     plan = case.plan
     for indicator in plan.indicators.values():
-        base = base_of_targets(case, indicator)
+        base = base_of_targets(standing(case), indicator)
         for target in indicator.targets:
             figure = _figure(target)
             goes = direction_of_target(target, base)
-            against = _against(plan, indicator, goes) if goes else ""
-            if figure and goes and against:
+            reason = against(plan, indicator, goes) if goes else ""
+            if figure and goes and reason:
                 start = f" from {base.text}" if base and figure is target.value else ""
                 yield Finding(
                     figure.route,
-                    f"the target {quoted(figure.text)} is {_IS[goes]}{start}, but {against}",
+                    f"the target {quoted(figure.text)} is {_IS[goes]}{start}, but {reason}",
                     "Put the sign or the figure right; a reduction has a minus. If the indicator "
                     "is at fault, change `better` or the title.",
                 )
@@ -77,12 +78,3 @@ def _figure(target: IndicatorTarget) -> Number | None:
     """The figure that says which way the target goes."""
     change = target.change
     return change if change and change.value is not None else target.value
-
-
-def _against(plan: Plan, indicator: Indicator, goes: Direction) -> str:
-    """What says that the other way is better, or nothing."""
-    better = better_of(plan, indicator)
-    if better and better != goes:
-        return f"{better} is better"
-    titled = direction_of(indicator.title)
-    return f"the title is {quoted(indicator.title)}" if titled and titled != goes else ""

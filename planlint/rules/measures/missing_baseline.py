@@ -44,7 +44,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Indicator
 from planlint.rules.figures import has_baseline, newest_reading
-from planlint.rules.standing import something_stands
+from planlint.rules.standing import something_stands, standing
 
 SEVERITY: Severity = "warning"
 
@@ -66,7 +66,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _has_no_base(case: Case, indicator: Indicator) -> bool:
-    if has_baseline(case, indicator):
+    if has_baseline(standing(case), indicator):
         return False
     newest = newest_reading(indicator)
     return newest is None or not something_stands(case, (*newest.route, "previous"))

@@ -1,7 +1,7 @@
 """An output that is a count, a share or a change, and has no figure.
 
-"% of …", "Number of …", "Increase …" stand at its beginning, and neither `target` nor the text
-says how many or by how much. Years, ages and the numbers of indicators are no figures.
+"% of …", "Number of …", "Increase …" stand at its beginning or after a colon, and neither `target`
+nor the text says how many or by how much. Years, ages and the numbers of indicators are no figures.
 
 ## Why it matters
 

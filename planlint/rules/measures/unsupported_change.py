@@ -47,7 +47,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Indicator, Number, Reading
 from planlint.rules.figures import base_of_reading, has_baseline
-from planlint.rules.standing import something_stands
+from planlint.rules.standing import something_stands, standing
 from planlint.rules.words.lists import listed
 from planlint.rules.words.quotes import quoted
 
@@ -81,10 +81,10 @@ def _of_value(case: Case, reading: Reading) -> Iterator[str]:
 
 
 def _of_base(case: Case, indicator: Indicator, reading: Reading) -> Iterator[str]:
-    base = base_of_reading(case, indicator, reading)
+    base = base_of_reading(standing(case), indicator, reading)
     if base is None:
         previous = something_stands(case, (*reading.route, "previous"))
-        if not previous and not has_baseline(case, indicator):
+        if not previous and not has_baseline(standing(case), indicator):
             yield "there is nothing to compare it with"
     elif base.value is None:
         yield f"the {_name(base)} is {quoted(base.text)}"

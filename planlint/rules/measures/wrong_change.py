@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Indicator, Number
-from planlint.rules.figures import base_of_reading, base_of_targets, change, places, rounded, unit
+from planlint.rules.figures import contradiction, places, rounded, stated_changes
+from planlint.rules.standing import standing
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -56,8 +56,9 @@ SEVERITY: Severity = "error"
 def find(case: Case) -> Iterator[Finding]:
     """Changes that the figures contradict."""
     for indicator in case.plan.indicators.values():
-        for base, value, stated in _changes(case, indicator):
-            given = change(base, value)
+        for each in stated_changes(standing(case), indicator):
+            base, value, stated = each
+            given = contradiction(each)
             if (
                 base is None
                 or value is None
@@ -67,22 +68,10 @@ def find(case: Case) -> Iterator[Finding]:
             ):
                 continue
             digits = places(stated.value)
-            if abs(given - stated.value) * 2 > unit(digits):
-                yield Finding(
-                    stated.route,
-                    f"the change is given as {quoted(stated.text)}, but from {base.text} to "
-                    f"{value.text} it is {rounded(given, digits + 1)} per cent",
-                    f"Write `change: {rounded(given, digits)}`, or put the figures right.",
-                    related=(Related("what the change is reckoned from", base.route),),
-                )
-
-
-def _changes(
-    case: Case, indicator: Indicator
-) -> Iterator[tuple[Number | None, Number | None, Number | None]]:
-    """What each change is reckoned from, the value that it leads to, and the change as stated."""
-    base = base_of_targets(case, indicator)
-    for target in indicator.targets:
-        yield base, target.value, target.change
-    for reading in indicator.readings:
-        yield base_of_reading(case, indicator, reading), reading.value, reading.change
+            yield Finding(
+                stated.route,
+                f"the change is given as {quoted(stated.text)}, but from {base.text} to "
+                f"{value.text} it is {rounded(given, digits + 1)} per cent",
+                f"Write `change: {rounded(given, digits)}`, or put the figures right.",
+                related=(Related("what the change is reckoned from", base.route),),
+            )

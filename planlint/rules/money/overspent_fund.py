@@ -67,19 +67,17 @@ from itertools import accumulate
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Amount, Plan
-from planlint.rules.allocations import allocations, in_words
+from planlint.model.plan import Amount
+from planlint.rules.allocations import Spent, in_words, spent
 
 SEVERITY: Severity = "warning"
-
-_Spent = tuple[Decimal, Amount]
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Funds that hold less than is allocated."""
-    spent = _spent(case.plan)
+    allocated = spent(case.plan)
     for fund in case.plan.funds.values():
-        lines = spent.get(fund.id, [])
+        lines = allocated.get(fund.id, [])
         total = sum((pounds for pounds, _ in lines), Decimal(0))
         if fund.amount and fund.amount.pounds is not None and total > fund.amount.pounds:
             exceeding = _exceeding(lines, fund.amount.pounds)
@@ -92,18 +90,7 @@ def find(case: Case) -> Iterator[Finding]:
             )
 
 
-def _spent(plan: Plan) -> dict[str, list[_Spent]]:
-    """What is allocated from each fund, in the order of the plan."""
-    spent: dict[str, list[_Spent]] = {}
-    for line in allocations(plan):
-        target = line.fund.target if line.fund else None
-        amount = line.amount if line.status != "bid" else None
-        if target and target.register == "funds" and amount and amount.pounds:
-            spent.setdefault(target.id, []).append((amount.pounds, amount))
-    return spent
-
-
-def _exceeding(lines: Sequence[_Spent], held: Decimal) -> Amount:
+def _exceeding(lines: Sequence[Spent], held: Decimal) -> Amount:
     """The first allocation that the fund no longer holds enough for."""
     running = accumulate(pounds for pounds, _ in lines)
     return next(amount for total, (_, amount) in zip(running, lines, strict=True) if total > held)

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.reading.calendar import iso_of
-from planlint.rules.reporting import dated_progress, last_asked, period_to_write
+from planlint.rules.reporting import outdated, period_to_write
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -50,12 +50,9 @@ SEVERITY: Severity = "warning"
 def find(case: Case) -> Iterator[Finding]:
     """Actions whose newest progress is older than the last period that has ended."""
     for action in case.plan.actions:
-        entries = dated_progress(action)
-        if not entries or len(entries) < len(action.progress):
-            continue
-        period = last_asked(case, action)
-        newest = max(entries, key=lambda entry: entry.day)
-        if period and newest.day < period.begin:
+        found = outdated(case, action)
+        if found:
+            newest, period = found
             yield Finding(
                 newest.period.route,
                 f"the newest progress is of {quoted(newest.period.text)}, and {iso_of(*period)} "

@@ -50,7 +50,8 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "info"
 
 SHORTEST = 7
-SHORTEST_PART = 3
+SHORTEST_PART = 3  # of two words: "in to" is not "into"
+SHORTEST_HYPHENED = 2  # "re-assured" is "reassured"
 
 _WORD = expression(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _WORD_OR_STOP = expression(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
@@ -138,15 +139,15 @@ def _terms(text: str) -> Iterator[tuple[str, str, str]]:
         parts = word.lower().split("-")
         if len(parts) == 1 and len(word) >= SHORTEST:
             yield word.lower(), word.lower(), word
-        elif len(parts) == 2 and _counts(parts):
+        elif len(parts) == 2 and _counts(parts, SHORTEST_HYPHENED):
             yield "".join(parts), word.lower(), word
         if before and len(parts) == 1 and "-" not in before.group():
             pair = [before.group().lower(), word.lower()]
             between = text[before.end() : match.start()]
-            if between.isspace() and _counts(pair):
+            if between.isspace() and _counts(pair, SHORTEST_PART):
                 yield "".join(pair), " ".join(pair), text[before.start() : match.end()]
         before = match
 
 
-def _counts(parts: list[str]) -> bool:
-    return min(map(len, parts)) >= SHORTEST_PART and sum(map(len, parts)) >= SHORTEST
+def _counts(parts: list[str], shortest: int) -> bool:
+    return min(map(len, parts)) >= shortest and sum(map(len, parts)) >= SHORTEST

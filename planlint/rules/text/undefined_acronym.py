@@ -1,8 +1,8 @@
 """An acronym that the plan does not explain.
 
 It is not in the glossary, is no short name of an organisation or forum, and is not written out
-beside it anywhere. Each is reported once, where it is used first. Everyday ones (NHS, TV) and those
-in persons' names and ranks are left alone.
+where it is used first. Each is reported once, there. Everyday ones (NHS, TV) and those in persons'
+names and ranks are left alone.
 
 ## Why it matters
 
@@ -40,31 +40,50 @@ priorities:
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.rules.acronyms import meanings_of, uses_of
+from planlint.model.route import Route
+from planlint.rules.acronyms import hints_of, meanings_of, uses_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "info"
 
 SHORTEST_OF_SEVERAL = 3
+READ_THROUGH = frozenset({"title", "summary", "sections", "achievements", "priorities"})
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Acronyms without a meaning, each where it stands first."""
-    explained = {_bare(meaning.word) for meaning in meanings_of(case)}
-    explained |= set(_of_persons(case))
+    explained = _explained(case)
     for use in uses_of(case):
-        if _bare(use.word) not in explained and use.prose.route[:1] != ("people",):
-            explained.add(_bare(use.word))
+        word, route = _bare(use.word), use.prose.route
+        later = explained.get(word, 0) > _place(case, route) and route[0] in READ_THROUGH
+        if (word not in explained or later) and route[0] != "people":
+            explained[word] = 0
             yield Finding(
                 use.prose.route,
                 f"{quoted(use.word)} is not explained",
                 f"Add {use.word} to `glossary`, or write it out where it is used first.",
                 words=use.word,
             )
+
+
+def _explained(case: Case) -> dict[str, int]:
+    """From which place of the file on each acronym is explained."""
+    found = dict.fromkeys(_of_persons(case), 0)
+    for meaning in itertools.chain(meanings_of(case), hints_of(case)):
+        word, at = _bare(meaning.word), _place(case, meaning.route)
+        found[word] = min(at, found.get(word, at))
+    return found
+
+
+def _place(case: Case, route: Route) -> int:
+    """Where a text is read; what is looked up, as in a register, is there from the beginning."""
+    value = case.document.values.get(route) if route[0] in READ_THROUGH else None
+    return value.start if value else 0
 
 
 def _bare(word: str) -> str:

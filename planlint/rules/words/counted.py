@@ -5,7 +5,7 @@ from __future__ import annotations
 from planlint.rules.words.inside import Passage, found_in, has_any, without
 from planlint.rules.words.phrases import Phrase, is_one_of
 
-# At the beginning of an output.
+# At the beginning of an output, or after its colon.
 COUNTS = (
     Phrase(
         r"(?:the |a |total )*(?:number|no\.|nos\.?|amount)s? (?:of|&|and) .*",
@@ -58,8 +58,9 @@ FIGURES = (
 
 
 def is_count(text: str) -> bool:
-    """Whether an output names a count, a share or a change."""
-    return is_one_of(text, COUNTS) or any(found_in(text, SHARES))
+    """Whether an output names a count, a share or a change, at once or after a colon."""
+    _, _, after = text.partition(": ")
+    return is_one_of(text, COUNTS) or is_one_of(after, COUNTS) or any(found_in(text, SHARES))
 
 
 def has_figure(text: str) -> bool:

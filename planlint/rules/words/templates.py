@@ -37,6 +37,12 @@ INSTRUCTIONS = (
         "Complete this section for each action",
     ),
     Passage(
+        r"\b(?:completed (?:templates?|forms?|returns?)|(?:templates?|forms?) when completed) should be"
+        r" (?:returned|sent|submitted|e-?mailed)\b(?: to)?",
+        "complete",
+        "Completed templates should be returned to",
+    ),
+    Passage(
         r"\b(?:delete|circle|tick) as (?:appropriate|applicable)\b",
         " as app",
         "delete as appropriate",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-# In every newspaper.
+# In every newspaper; without BBC, which in a plan is most often a borough council.
 EVERYDAY = frozenset(
     {
+        "A&E",
         "AIDS",
-        "BBC",
         "CD",
         "CV",
         "DVD",
@@ -69,9 +69,13 @@ RANKS = frozenset(
     }
 )
 
-# Numerals, quarters, sizes and words that forms shout.
+# Numerals, quarters, points of the compass and words that forms shout.
 NO_ABBREVIATIONS = frozenset(
     {
+        "NE",
+        "NW",
+        "SE",
+        "SW",
         "II",
         "III",
         "IV",

@@ -8,10 +8,18 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Action, Item, Plan, Reference
-from planlint.rules.course import is_closed
+from planlint.model.plan import Action, Item
+from planlint.model.route import Route
 from planlint.showing import markdown
 from planlint.showing.calendar_words import date_in_words
+from planlint.showing.facts.course import (
+    PlanOnDay,
+    course_of,
+    deadlines_of,
+    is_followed,
+    is_overdue,
+)
+from planlint.showing.facts.edit_links import Original
 from planlint.showing.facts.findings import FIELD_WORDS, FindingFacts, RuleCount
 from planlint.showing.facts.parts import (
     FundingFacts,
@@ -26,9 +34,10 @@ from planlint.showing.facts.parts import (
     progress_facts,
     served_together,
 )
-from planlint.showing.facts.people import Who, each_once
-from planlint.showing.facts.tags import TAGS, Tag
+from planlint.showing.facts.people import Directory, Who
+from planlint.showing.facts.tags import COURSES, TAGS, Tag
 
+COLOURS = frozenset({"red", "amber", "green", "blue"})
 LETTERS_OF_A_LONG_TITLE = 90
 LETTERS_OF_A_CRUMB = 40
 
@@ -41,15 +50,16 @@ class Near(NamedTuple):
     slug: str
 
 
-class Setting(NamedTuple):
-    """What an action's facts are made with: its plan, the day, and how refs become addresses.
+class OfAction(NamedTuple):
+    """What an action's facts are made with: its plan and file, and how refs become addresses.
 
     `near` has every action of the plan by ref, of two with one ref the first; `expected` are the
     fields that the plan expects of each.
     """
 
-    plan: Plan
-    as_of: date
+    on: PlanOnDay
+    original: Original
+    directory: Directory
     resolve: markdown.Resolve
     near: dict[str, Near]
     expected: frozenset[str]
@@ -64,11 +74,12 @@ class Found(NamedTuple):
 
 
 class PriorityName(NamedTuple):
-    """A priority as its actions' pages name it."""
+    """A priority as other pages name it; `address` is where it is shown, below the plan's folder."""
 
     title: str
     numbered: str
     slug: str
+    address: str
 
     @property
     def crumb(self) -> str:
@@ -92,6 +103,7 @@ class ActionFacts:
     description: Markup
     status: str
     tag: Tag
+    course: Tag
     start: str
     end: When
     end_day: date | None
@@ -117,6 +129,7 @@ class ActionFacts:
     not_needed: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
     note: Markup
+    edit: str
     withdrawn: Markup
     into: Near | None
     found: Found
@@ -128,6 +141,20 @@ class ActionFacts:
         """Who delivers it; where nobody is said to, who answers for it."""
         named = tuple(each for each in self.operational if not each.missing)
         return named or self.strategic or self.operational
+
+    @property
+    def answers(self) -> tuple[Who, ...]:
+        """Who answers for it; where nobody known is said to, who delivers it."""
+        for leads in (self.strategic, self.operational):
+            known = tuple(each for each in leads if each.known)
+            if known:
+                return known
+        return tuple(each for each in self.strategic if not each.missing) or self.leads
+
+    @property
+    def has_colour(self) -> bool:
+        """Whether it is red, amber, green or blue now."""
+        return self.status in COLOURS
 
     @property
     def is_long(self) -> bool:
@@ -158,15 +185,9 @@ def is_open(action: Action) -> bool:
     return not (action.completed or action.withdrawn)
 
 
-def is_overdue(action: Action, plan: Plan, as_of: date) -> bool:
-    """Whether its end has passed and it is not done, in a plan that is not closed."""
-    asked = is_open(action) and not is_closed(plan)
-    return bool(asked and action.end and action.end.end and action.end.end < as_of)
-
-
 def action_facts(
     action: Action,
-    setting: Setting,
+    setting: OfAction,
     *,
     slug: str,
     address: str,
@@ -176,14 +197,17 @@ def action_facts(
     after: Near | None,
 ) -> ActionFacts:
     """What is shown of one action."""
-    plan, as_of, resolve = setting.plan, setting.as_of, setting.resolve
+    on, directory, resolve = setting.on, setting.directory, setting.resolve
+    plan = on.plan
+    whom = directory.each_once
     status = status_of(action)
-
-    def whom(references: tuple[Reference, ...]) -> tuple[Who, ...]:
-        return each_once(references, plan)
+    end = end_of(action, on)
+    late = late_parts(on, action)
 
     def items(given: tuple[Item, ...]) -> tuple[ItemFacts, ...]:
-        return tuple(item_facts(each, plan, as_of, resolve) for each in given)
+        return tuple(
+            item_facts(each, on, directory, resolve, late=each.route in late) for each in given
+        )
 
     withdrawn = action.withdrawn
     return ActionFacts(
@@ -197,11 +221,12 @@ def action_facts(
         description=markdown.block(action.description, resolve, below=1),
         status=status,
         tag=TAGS[status],
+        course=_course(on, action, end),
         start=date_in_words(action.start),
-        end=end_of(action, plan, as_of),
+        end=end,
         end_day=action.end.end if action.end else None,
         completed=date_in_words(action.completed),
-        overdue=is_overdue(action, plan, as_of),
+        overdue=is_overdue(on, action),
         strategic=whom(action.all_strategic),
         operational=whom(action.all_operational),
         organisation=whom(action.organisation),
@@ -211,13 +236,15 @@ def action_facts(
         activities=items(action.activities),
         outputs=items(action.outputs),
         indicators=tuple(indicator_in_words(each, plan) for each in action.indicators),
-        funding=tuple(funding_facts(each, plan) for each in action.funding),
+        funding=tuple(funding_facts(each, plan, directory) for each in action.funding),
         contributes_to=served_together(action.contributes_to, plan),
         depends_on=tuple((each.text, setting.near.get(each.id)) for each in action.depends_on),
         places=tuple(each.text for each in action.places),
         tags=tuple(each.text for each in action.tags),
         risks=tuple(markdown.line(each.text, resolve) for each in action.risks),
-        progress=tuple(progress_facts(each, plan, resolve) for each in reversed(action.progress)),
+        progress=tuple(
+            progress_facts(each, directory, resolve) for each in reversed(action.progress)
+        ),
         documents=tuple(document_of(each, plan) for each in action.documents),
         not_needed=tuple(
             (FIELD_WORDS.get(field, field.capitalize()), " ".join(why.split()))
@@ -225,12 +252,36 @@ def action_facts(
         ),
         missing=_missing(action, setting.expected),
         note=markdown.block(action.note, resolve, below=2),
+        edit=setting.original.link(action.route),
         withdrawn=_withdrawn(action, resolve),
         into=setting.near.get(withdrawn.into.id) if withdrawn and withdrawn.into else None,
         found=found,
         before=before,
         after=after,
     )
+
+
+def late_parts(on: PlanOnDay, action: Action) -> frozenset[Route]:
+    """The outputs and activities of an action that are overdue, by their routes."""
+    if not is_followed(on):
+        return frozenset()
+    return frozenset(
+        each.item.route for each in deadlines_of(on, action) if each.item and each.day < on.day
+    )
+
+
+def _course(on: PlanOnDay, action: Action, end: When) -> Tag:
+    """Where an action is in its course, in words: `Overdue, 6 weeks late`."""
+    name = course_of(on, action)
+    completed = date_in_words(action.completed)
+    when = {
+        "overdue": f", {end.distance}",
+        "due": f": {end.distance}" if end.distance else "",
+        "ongoing": f", review {end.distance}" if end.distance else "",
+        "complete": f": {completed}" if completed else "",
+    }
+    tag = COURSES[name]
+    return tag._replace(word=f"{tag.word}{when.get(name, '')}")
 
 
 def _stands_in(action: Action) -> str:

@@ -18,7 +18,7 @@ from planlint.model.plan import (
     Progress,
     Reference,
 )
-from planlint.rules.course import is_closed
+from planlint.rules import course
 from planlint.showing import markdown
 from planlint.showing.calendar_words import (
     date_in_words,
@@ -26,7 +26,8 @@ from planlint.showing.calendar_words import (
     lateness_in_words,
     period_in_words,
 )
-from planlint.showing.facts.people import Who, each_once, who
+from planlint.showing.facts.course import PlanOnDay, is_followed, is_overdue
+from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import TAGS, Tag
 
 _FUNDING_STATUS = {"secured": "secured", "bid": "bid for", "": ""}
@@ -82,26 +83,32 @@ def when(written: Date | None, as_of: date, *, asked: bool) -> When:
     return When(date_in_words(written), distance, late)
 
 
-def end_of(dated: Action | Communication, plan: Plan, as_of: date) -> When:
+def end_of(dated: Action | Communication, on: PlanOnDay) -> When:
     """When an action or message ends, or what it says in place of an end."""
-    done = isinstance(dated, Action) and bool(dated.completed or dated.withdrawn)
-    asked = not done and not is_closed(plan)
+    done = isinstance(dated, Action) and bool(dated.withdrawn or course.is_completed(on, dated))
     if dated.end:
-        end = when(dated.end, as_of, asked=asked)
+        late = isinstance(dated, Action) and is_overdue(on, dated)
+        end = when(dated.end, on.day, asked=late)
         return end._replace(distance="") if done else end
     if dated.ongoing:
-        review = when(dated.review, as_of, asked=asked)
+        review = when(dated.review, on.day, asked=is_followed(on) and not done)
         words = f"Ongoing, review due {review.words}" if review.words else "Ongoing"
         return review._replace(words=words)
     return When(f"Conditional: {dated.conditional}" if dated.conditional else "", "", False)
 
 
-def item_facts(item: Item, plan: Plan, as_of: date, resolve: markdown.Resolve) -> ItemFacts:
-    """An outcome, activity or output with what belongs to it."""
-    due = None
-    if item.due:
-        due = when(item.due, as_of, asked=not item.completed and not is_closed(plan))
-        due = due._replace(distance="") if item.completed else due
+def item_facts(
+    item: Item,
+    on: PlanOnDay,
+    directory: Directory,
+    resolve: markdown.Resolve,
+    *,
+    late: bool,
+) -> ItemFacts:
+    """An outcome, activity or output with what belongs to it; `late` says that it is overdue."""
+    due = when(item.due, on.day, asked=late) if item.due else None
+    if due and item.completed:
+        due = due._replace(distance="")
     lead = item.lead
     return ItemFacts(
         markdown.line(item.text, resolve),
@@ -109,29 +116,29 @@ def item_facts(item: Item, plan: Plan, as_of: date, resolve: markdown.Resolve) -
         item.target.text if item.target else "",
         due,
         date_in_words(item.completed),
-        each_once((*lead.strategic, *lead.operational), plan) if lead else (),
-        each_once(item.overseen_by, plan),
-        tuple(funding_facts(each, plan) for each in item.funding),
+        directory.each_once((*lead.strategic, *lead.operational)) if lead else (),
+        directory.each_once(item.overseen_by),
+        tuple(funding_facts(each, on.plan, directory) for each in item.funding),
     )
 
 
-def funding_facts(funding: Funding, plan: Plan) -> FundingFacts:
+def funding_facts(funding: Funding, plan: Plan, directory: Directory) -> FundingFacts:
     """A line of funding."""
     amount = funding.amount
     words = ""
     if amount:
         words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
-    source = source_of(funding.fund, plan) if funding.fund else ""
+    source = source_of(funding.fund, plan, directory) if funding.fund else ""
     status = _FUNDING_STATUS.get(funding.status, "")
     return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
 
 
-def source_of(reference: Reference, plan: Plan) -> str:
+def source_of(reference: Reference, plan: Plan, directory: Directory) -> str:
     """A fund, or the organisation that pays, by name."""
     target = reference.target
     if target and target.register == "funds":
         return plan.funds[target.id].name or target.id
-    return who(reference, plan).name
+    return directory.who(reference).name
 
 
 def pounds_in_words(pounds: object) -> str:
@@ -140,13 +147,15 @@ def pounds_in_words(pounds: object) -> str:
     return f"£{written.removesuffix('.00')}"
 
 
-def progress_facts(entry: Progress, plan: Plan, resolve: markdown.Resolve) -> ProgressFacts:
+def progress_facts(
+    entry: Progress, directory: Directory, resolve: markdown.Resolve
+) -> ProgressFacts:
     """An entry of progress."""
     return ProgressFacts(
         period_in_words(entry.period),
         TAGS.get(entry.rag),
         markdown.block(entry.text, resolve, below=3),
-        who(entry.by, plan).name if entry.by else "",
+        directory.who(entry.by).name if entry.by else "",
     )
 
 

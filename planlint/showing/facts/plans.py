@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from markupsafe import Markup
 
+from planlint.model.document import Document
 from planlint.model.finding import Diagnostic
 from planlint.model.plan import Action, Plan
 from planlint.model.report import PlanReport
 from planlint.model.route import Route
-from planlint.rules.catalogue import Rule
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of
 from planlint.showing.calendar_words import date_in_words, period_in_words
@@ -22,13 +21,14 @@ from planlint.showing.facts.actions import (
     ActionFacts,
     Found,
     Near,
-    Setting,
+    OfAction,
     action_facts,
-    is_open,
     shortened,
     status_of,
 )
 from planlint.showing.facts.completeness import Completeness, completeness_of
+from planlint.showing.facts.course import PlanOnDay, course_of
+from planlint.showing.facts.edit_links import Original, original_of
 from planlint.showing.facts.findings import (
     FamilyCount,
     FindingGroup,
@@ -36,7 +36,8 @@ from planlint.showing.facts.findings import (
     finding_facts,
     rule_counts,
 )
-from planlint.showing.facts.people import Who, each_once
+from planlint.showing.facts.matters import Matter, Matters, due_before, matters_of
+from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.priorities import (
     PriorityFacts,
     labels_of,
@@ -44,10 +45,14 @@ from planlint.showing.facts.priorities import (
     priority_facts,
     priority_names,
 )
+from planlint.showing.facts.setting import Setting
 from planlint.showing.facts.state import Attention, State, attention_of, longest_overdue, state_of
-from planlint.showing.facts.tags import TAGS, Strip, Tag, strip_of
+from planlint.showing.facts.tags import COURSES, TAGS, Strip, Tag, strip_of
+from planlint.showing.views import views_for
 
-MOST_DUE_NEXT = 5
+FOR_INTERNAL_USE = frozenset({"people"})
+
+Result = TypeVar("Result")
 
 _STATUS_WORDS = {"draft": "Draft", "agreed": "Agreed", "closed": "Closed"}
 _ACTION_STEPS = 4
@@ -62,7 +67,13 @@ class SectionFacts(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanFacts:
-    """A plan as its pages show it. `slug` is its folder below that of the plans."""
+    """A plan as its pages show it. `slug` is its folder below that of the plans.
+
+    `model` is the plan as the audience may see it, `on` the same on the site's day, `report` what
+    was found in it, `original` its file, `directory` who is who, `shown` the actions by their
+    routes; views of single pages are made from these. `strip` has the colours of its actions,
+    `courses` how they stand by their dates.
+    """
 
     id: str
     slug: str
@@ -82,9 +93,11 @@ class PlanFacts:
     colours: tuple[tuple[Tag | None, str], ...]
     state: State
     strip: Strip
+    courses: Strip
     attention: tuple[Attention, ...]
+    matters: Matters
     overdue: tuple[ActionFacts, ...]
-    due_next: tuple[ActionFacts, ...]
+    due: tuple[Matter, ...]
     priorities: tuple[PriorityFacts, ...]
     actions: tuple[ActionFacts, ...]
     sections: tuple[SectionFacts, ...]
@@ -93,6 +106,29 @@ class PlanFacts:
     families: tuple[FamilyCount, ...]
     groups: tuple[FindingGroup, ...]
     count: int
+    model: Plan
+    on: PlanOnDay
+    original: Original
+    report: PlanReport
+    site: Setting
+    directory: Directory
+    shown: dict[Route, ActionFacts]
+    worked_out: dict[object, Any]
+
+    @property
+    def pairs(self) -> Iterator[tuple[Action, ActionFacts]]:
+        """Every action as the plan has it and as it is shown."""
+        return ((action, self.shown[action.route]) for action in self.model.actions)
+
+    def once(self, work: Callable[[PlanFacts], Result]) -> Result:
+        """What a function makes of this plan, worked out at its first call and shared from then on."""
+        if work not in self.worked_out:
+            self.worked_out[work] = work(self)
+        return cast("Result", self.worked_out[work])
+
+    def resolve(self, folder: str) -> markdown.Resolve:
+        """How a ref behind `#` becomes an address; `folder` is the way to where actions' pages are."""
+        return _resolver(self.actions)(folder)
 
     @property
     def percent(self) -> int:
@@ -100,32 +136,22 @@ class PlanFacts:
         total = sum(field.total for field in self.completeness)
         return 100 * sum(field.complete for field in self.completeness) // total if total else 100
 
-    @property
-    def menu(self) -> tuple[tuple[str, str], ...]:
-        """The pages of the plan, by name and file."""
-        return (("Overview", "index.html"), ("Findings", "findings.html"))
 
-
-class Showing(NamedTuple):
-    """What facts are made with: the day, whether findings may be quoted, and the rules."""
-
-    as_of: date
-    quotes: bool
-    rules: dict[str, Rule]
-    summaries: dict[str, str]
-
-
-def plan_facts(plan: Plan, report: PlanReport, showing: Showing, *, slug: str) -> PlanFacts:
-    """What is shown of one plan; `plan` is what the audience may see of it."""
-    as_of = showing.as_of
+def plan_facts(
+    plan: Plan, document: Document, report: PlanReport, site: Setting, *, slug: str
+) -> PlanFacts:
+    """What is shown of one plan; `plan` is what the audience may see of it, `document` its file."""
+    on = PlanOnDay(plan, site.day, document.values)
+    original = original_of(plan, document, report, site)
     actions = plan.actions
     expected = frozenset(each.field for each in report.expectations)
+    directory = Directory(plan, _paged(site))
     near = _near(actions)
     resolve = _resolver(near)
     names = priority_names(plan)
     by_action = _by_action(report.diagnostics)
-    setting = Setting(plan, as_of, resolve(""), _first_of_each(near), expected)
-    found = {action.route: _found(by_action.get(action.route, ()), showing) for action in actions}
+    setting = OfAction(on, original, directory, resolve(""), _first_of_each(near), expected)
+    found = {action.route: _found(by_action.get(action.route, ()), site) for action in actions}
     shown = {
         action.route: action_facts(
             action,
@@ -141,6 +167,7 @@ def plan_facts(plan: Plan, report: PlanReport, showing: Showing, *, slug: str) -
     }
     here = resolve("actions/")
     facts = tuple(shown.values())
+    matters = matters_of(on, shown, expects_progress="progress" in expected)
     title = markdown.words(plan.title) or plan.id
     return PlanFacts(
         id=plan.id,
@@ -155,17 +182,19 @@ def plan_facts(plan: Plan, report: PlanReport, showing: Showing, *, slug: str) -
         status=_STATUS_WORDS.get(plan.status, ""),
         labels=labels_of(plan),
         expected=expected,
-        leadership=each_once(plan.leadership, plan),
+        leadership=directory.each_once(plan.leadership),
         contact=_contact(plan),
         agreed=date_in_words(plan.agreed),
         colours=_colours(plan),
-        state=state_of(plan, as_of),
+        state=state_of(on),
         strip=strip_of(map(status_of, actions)),
-        attention=attention_of(plan, shown, as_of, expected),
+        courses=strip_of((course_of(on, action) for action in actions), COURSES),
+        attention=attention_of(on, matters, shown),
+        matters=matters,
         overdue=longest_overdue(facts),
-        due_next=_due_next(actions, shown, as_of),
+        due=due_before(on, None, shown),
         priorities=tuple(
-            priority_facts(each, plan, names[each.route], shown, here, as_of)
+            priority_facts(each, on, names[each.route], shown, here, directory)
             for each in plan.priorities
         ),
         actions=facts,
@@ -178,10 +207,23 @@ def plan_facts(plan: Plan, report: PlanReport, showing: Showing, *, slug: str) -
         ),
         achievements=lines_of(plan.achievements, here),
         completeness=completeness_of(actions, report.expectations, report.diagnostics),
-        families=family_counts(rule_counts(report.diagnostics, showing.summaries), showing.rules),
-        groups=_groups(report.diagnostics, shown, showing),
+        families=family_counts(rule_counts(report.diagnostics, site.summaries), site.rules),
+        groups=_groups(report.diagnostics, shown, site),
         count=len(report.diagnostics),
+        model=plan,
+        on=on,
+        original=original,
+        report=report,
+        site=site,
+        directory=directory,
+        shown=shown,
+        worked_out={},
     )
+
+
+def _paged(site: Setting) -> frozenset[str]:
+    """The registers whose entries have pages of their own."""
+    return views_for("plan") - (frozenset() if site.internal else FOR_INTERNAL_USE)
 
 
 def _near(actions: list[Action]) -> list[Near]:
@@ -193,13 +235,13 @@ def _near(actions: list[Action]) -> list[Near]:
     ]
 
 
-def _first_of_each(near: list[Near]) -> dict[str, Near]:
+def _first_of_each(near: Sequence[Near]) -> dict[str, Near]:
     return {each.ref: each for each in reversed(near)}
 
 
-def _resolver(near: list[Near]) -> Callable[[str], markdown.Resolve]:
+def _resolver(near: Sequence[Near | ActionFacts]) -> Callable[[str], markdown.Resolve]:
     """How a ref behind `#` becomes an address, from a folder that actions' pages are seen from."""
-    slugs = {ref: each.slug for ref, each in _first_of_each(near).items()}
+    slugs = {each.ref: each.slug for each in reversed(near)}
 
     def to(folder: str) -> markdown.Resolve:
         return lambda name: f"{folder}{slugs[name]}.html" if name in slugs else ""
@@ -214,19 +256,19 @@ def _by_action(diagnostics: Iterable[Diagnostic]) -> dict[Route, list[Diagnostic
     return found
 
 
-def _found(diagnostics: Iterable[Diagnostic], showing: Showing) -> Found:
+def _found(diagnostics: Iterable[Diagnostic], site: Setting) -> Found:
     given = tuple(diagnostics)
     if not given:
         return Found()
     return Found(
-        tuple(map(finding_facts, given)) if showing.quotes else (),
-        rule_counts(given, showing.summaries),
+        tuple(map(finding_facts, given)) if site.quotes else (),
+        rule_counts(given, site.summaries),
         len(given),
     )
 
 
 def _groups(
-    diagnostics: Iterable[Diagnostic], shown: dict[Route, ActionFacts], showing: Showing
+    diagnostics: Iterable[Diagnostic], shown: dict[Route, ActionFacts], site: Setting
 ) -> tuple[FindingGroup, ...]:
     """The findings action by action, those about the rest of the plan by what they are about."""
     groups: dict[object, list[Diagnostic]] = {}
@@ -236,11 +278,11 @@ def _groups(
     made = []
     for key, given in groups.items():
         action = shown.get(key) if isinstance(key, tuple) else None
-        if action is None and not showing.quotes:
+        if action is None and not site.quotes:
             continue
         name = f"{action.ref} {action.title_words}" if action else _capital(str(key))
         address = f"actions/{action.slug}.html" if action else ""
-        findings = tuple(map(finding_facts, given)) if showing.quotes else ()
+        findings = tuple(map(finding_facts, given)) if site.quotes else ()
         made.append(FindingGroup(name, address, findings, len(given)))
     return tuple(made)
 
@@ -268,15 +310,3 @@ def _contact(plan: Plan) -> dict[str, str]:
         return {}
     given = {"name": contact.name, "email": contact.email, "phone": contact.phone}
     return {key: value for key, value in given.items() if value}
-
-
-def _due_next(
-    actions: list[Action], shown: dict[Route, ActionFacts], as_of: date
-) -> tuple[ActionFacts, ...]:
-    """The open actions that end next."""
-    due = [
-        (action.end.end, place)
-        for place, action in enumerate(actions)
-        if is_open(action) and action.end and action.end.end and action.end.end >= as_of
-    ]
-    return tuple(shown[actions[place].route] for _, place in sorted(due)[:MOST_DUE_NEXT])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,9 +11,11 @@ from planlint.model.route import Route
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of
 from planlint.showing.facts.actions import ActionFacts, PriorityName, status_of
+from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.facts.parts import When, end_of
-from planlint.showing.facts.people import Who, each_once
+from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.tags import Strip, strip_of
+from planlint.showing.views import views_for
 
 _LABELS = {
     "priority": "Priority",
@@ -42,6 +43,7 @@ class PriorityFacts(NamedTuple):
     """A priority as the plan's page shows it."""
 
     slug: str
+    address: str
     name: str
     title: Markup
     description: Markup
@@ -69,25 +71,34 @@ def labels_of(plan: Plan) -> dict[str, str]:
     return {**_LABELS, **{key: text for key, text in own.items() if text}}
 
 
+def plural(label: str) -> str:
+    """The word for several of what a label names: Priorities, Objectives."""
+    if label[-1:].lower() == "y" and label[-2:-1].lower() not in set("aeiou"):
+        return f"{label[:-1]}ies"
+    return label if label[-1:].lower() == "s" else f"{label}s"
+
+
 def priority_names(plan: Plan) -> dict[Route, PriorityName]:
-    """What priorities are called, and their places on the plan's page."""
+    """What priorities are called, and where they are shown: on pages of their own, else on the plan's."""
+    paged = "priorities" in views_for("plan")
+    folder = "priorities/{}.html" if paged else "index.html#priority-{}"
     slugs = slugs_of(priority.id for priority in plan.priorities)
     label = labels_of(plan)["priority"]
     names = {}
     for priority, slug in zip(plan.priorities, slugs, strict=True):
         title = markdown.words(priority.title) or priority.id
         numbered = f"{label} {priority.id}" if priority.id.isdecimal() else label
-        names[priority.route] = PriorityName(title, numbered, slug)
+        names[priority.route] = PriorityName(title, numbered, slug, folder.format(slug))
     return names
 
 
 def priority_facts(
     priority: Priority,
-    plan: Plan,
+    on: PlanOnDay,
     name: PriorityName,
     shown: dict[Route, ActionFacts],
     resolve: markdown.Resolve,
-    as_of: date,
+    directory: Directory,
 ) -> PriorityFacts:
     """What is shown of one priority."""
     lists = (
@@ -96,31 +107,35 @@ def priority_facts(
     )
     return PriorityFacts(
         slug=name.slug,
+        address=name.address,
         name=name.numbered,
         title=markdown.line(priority.title or priority.id, resolve),
         description=markdown.block(priority.description, resolve, below=2),
         strip=strip_of(map(status_of, priority.actions)),
-        strategic=each_once(priority.lead.strategic, plan),
-        operational=each_once(priority.lead.operational, plan),
-        organisation=each_once(priority.lead.organisation, plan),
-        forums=each_once(priority.overseen_by, plan),
+        strategic=directory.each_once(priority.lead.strategic),
+        operational=directory.each_once(priority.lead.operational),
+        organisation=directory.each_once(priority.lead.organisation),
+        forums=directory.each_once(priority.overseen_by),
         objectives=lines_of(priority.objectives, resolve),
         lists=tuple((heading, lines) for heading, lines in lists if lines),
         actions=tuple(shown[action.route] for action in priority.actions),
-        messages=tuple(_message(each, plan, resolve, as_of) for each in priority.communications),
+        messages=tuple(_message(each, on, resolve, directory) for each in priority.communications),
         note=markdown.block(priority.note, resolve, below=2),
     )
 
 
 def _message(
-    message: Communication, plan: Plan, resolve: markdown.Resolve, as_of: date
+    message: Communication,
+    on: PlanOnDay,
+    resolve: markdown.Resolve,
+    directory: Directory,
 ) -> MessageFacts:
     lead = message.lead
     return MessageFacts(
         markdown.line(message.message, resolve),
         ", ".join(each.text for each in message.channels),
-        each_once(lead.operational or lead.strategic or lead.organisation, plan),
-        end_of(message, plan, as_of),
+        directory.each_once(lead.operational or lead.strategic or lead.organisation),
+        end_of(message, on),
         markdown.line(message.note, resolve),
     )
 

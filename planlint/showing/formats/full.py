@@ -42,6 +42,8 @@ def show(report: Report, screen: Screen) -> str:
 
 
 def _plan(plan: PlanReport, report: Report, screen: Screen) -> Iterator[str]:
+    if not plan.shown:
+        return
     text = plan.source.text
     showing = Showing(text, Lines(text), report.site_address, screen)
     together: dict[tuple[str, str], list[Diagnostic]] = {}

@@ -1,0 +1,216 @@
+"""Building a site plan by plan: each is read, checked, made fit for its audience and laid ready by itself.
+
+What is made of one plan depends on nothing of the others but the names that they hide, so that
+what has not changed need not be made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import planlint
+from planlint.checking.check import Checker, check
+from planlint.checking.known import KnownFinding
+from planlint.checking.selection import Selection
+from planlint.commands._running import load_checker
+from planlint.model.configuration import Audience, Configuration
+from planlint.reading.document import read_document
+from planlint.reading.plan import read_plan
+from planlint.showing.addresses import folders_of
+from planlint.showing.downloads import downloads_of
+from planlint.showing.facts.collection import Unreadable, collection_of, unreadable_of
+from planlint.showing.facts.plans import PlanFacts, plan_facts
+from planlint.showing.facts.setting import Setting, setting_of
+from planlint.showing.facts.summary import PlanSummary, read_summary, summary_of
+from planlint.showing.hidden_names import Elsewhere
+from planlint.showing.pages import PageMaker
+from planlint.showing.redaction import hidden_names, public_id, public_plan
+from planlint.showing.views import shares_of
+from planlint.world.folders import Staging, read_tree
+from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
+from planlint.world.plans import PlanFile
+from planlint.world.shipped import shipped
+
+
+class BuildSettings(NamedTuple):
+    """What a build is told: enough to make its builder anew in another process."""
+
+    configuration: Configuration
+    audience: Audience
+    day: date
+    known: tuple[tuple[KnownFinding, int], ...] = ()
+
+
+Names = tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """A plan's place in the site: the folder of its pages, and the names that other plans hide."""
+
+    slug: str
+    elsewhere: Names
+
+
+class Made(NamedTuple):
+    """What was made of one plan: it in short, or why it cannot be read; and its files by address."""
+
+    plan: PlanSummary | Unreadable
+    has_errors: bool
+    files: dict[str, bytes]
+
+
+class Laid(NamedTuple):
+    """A plan whose files are laid ready: it in short, and the digests of its files by address."""
+
+    plan: PlanSummary | Unreadable
+    has_errors: bool
+    digests: dict[str, str]
+
+
+class Builder(NamedTuple):
+    """What plans are built with, made ready once in each process. `program` tells its state from another."""
+
+    checker: Checker
+    site: Setting
+    pages: PageMaker
+    files: dict[str, bytes]
+    program: str
+
+
+@cache
+def builder(settings: BuildSettings) -> Builder:
+    """The builder of a site. Problem where the configuration names what is no rule."""
+    checker = load_checker(
+        settings.configuration,
+        selection=Selection(),
+        severity={},
+        known=Counter(dict(settings.known)),
+        day=settings.day,
+    )
+    site = setting_of(settings.configuration.site, checker.rules, settings.audience, settings.day)
+    templates = read_tree(shipped("templates/site"))
+    files = read_tree(shipped("site"))
+    program = fingerprint(
+        program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
+        *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
+        repr(settings),
+    )
+    pages = PageMaker({name: data.decode() for name, data in templates.items()})
+    return Builder(checker, site, pages, files, program)
+
+
+def names_hidden_in(plan: PlanFile, settings: BuildSettings, kept: KeptResults | None) -> Names:
+    """The names that a plan hides from the audience. Problem where it cannot be read."""
+    if settings.audience == "internal":
+        return ()
+    data = plan.read()
+    if kept is None:
+        return hidden_names(read_document(plan.name, data).data)
+    key = fingerprint("names", builder(settings).program, data)
+    found = _texts(kept.find(key))
+    if found is None:
+        found = hidden_names(read_document(plan.name, data).data)
+        kept.keep(key, _as_bytes(found))
+    return found
+
+
+def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]:
+    """The place of each plan, from the names that each hides."""
+    given = list(zip(plans, hidden, strict=True))
+    everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
+    ids = [public_id(plan.id, names, everywhere) for plan, names in given]
+    return [Place(slug, everywhere) for slug in folders_of(ids)]
+
+
+def lay_plan(
+    plan: PlanFile,
+    place: Place,
+    settings: BuildSettings,
+    staging: Staging,
+    kept: KeptResults | None = None,
+) -> Laid:
+    """Lay the files of a plan ready, where they are not in place as they were made before."""
+    data = plan.read()
+    key = fingerprint(
+        builder(settings).program, plan.id, plan.name, place.slug, *place.elsewhere, data
+    )
+    found = _laid(kept.find(key)) if kept else None
+    if found and staging.is_in_place(found.digests):
+        return found
+    made = make_plan(plan, data, place, settings)
+    laid = Laid(made.plan, made.has_errors, staging.stage(made.files))
+    if kept and isinstance(laid.plan, PlanSummary):
+        kept.keep(key, _as_bytes(laid))
+    return laid
+
+
+def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings) -> Made:
+    """Everything that the site has of one plan."""
+    made = builder(settings)
+    document = read_document(plan.name, data)
+    report = check(plan.name, plan.id, data, made.checker)
+    has_errors = any(
+        each.severity == "error" and each.state == "new" for each in report.diagnostics
+    )
+    if not isinstance(document.data, dict):
+        return Made(unreadable_of(report), has_errors, {})
+    typed = read_plan(document, plan.id)
+    if not made.site.internal:
+        typed = public_plan(document, typed, _elsewhere(place.elsewhere))
+    facts = plan_facts(typed, document, report, made.site, slug=place.slug)
+    return Made(summary_of(facts, shares_of(facts)), has_errors, files_of(facts, made.pages))
+
+
+def files_of(facts: PlanFacts, pages: PageMaker) -> dict[str, bytes]:
+    """The pages and downloads of a plan, by address."""
+    made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
+    return made | {address: text.encode() for address, text in downloads_of(facts)}
+
+
+def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]:
+    """The pages about all plans, and what the site has besides pages."""
+    made = builder(settings)
+    plans = [each.plan for each in laid]
+    collection = collection_of(
+        made.site,
+        tuple(plan for plan in plans if isinstance(plan, PlanSummary)),
+        tuple(plan for plan in plans if isinstance(plan, Unreadable)),
+    )
+    pages = made.pages.pages_of_collection(collection)
+    return made.files | {page.address: page.text.encode() for page in pages}
+
+
+@lru_cache(maxsize=1)
+def _elsewhere(names: Names) -> Elsewhere:
+    return Elsewhere(names)
+
+
+def _as_bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def _texts(kept: bytes | None) -> Names | None:
+    """Kept texts; nothing where something else was kept."""
+    try:
+        found = json.loads(kept or b"")
+    except ValueError:
+        return None
+    held = isinstance(found, list) and all(isinstance(each, str) for each in found)
+    return tuple(found) if held else None
+
+
+def _laid(kept: bytes | None) -> Laid | None:
+    """What was kept of a plan that was laid ready; nothing where something else was kept."""
+    try:
+        plan, has_errors, digests = json.loads(kept or b"")
+        return Laid(read_summary(plan), bool(has_errors), dict(digests))
+    except (ValueError, TypeError):
+        return None

@@ -1,0 +1,58 @@
+"""What a meeting must look at: each action once, where it is gravest, with all that is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from planlint.showing.facts.actions import ActionFacts
+from planlint.showing.facts.matters import Line, Matter, due_before
+from planlint.showing.facts.plans import PlanFacts
+
+
+class Agenda(NamedTuple):
+    """The actions that are overdue, red, due before the meeting after, or without an update."""
+
+    overdue: tuple[Matter, ...] = ()
+    red: tuple[Matter, ...] = ()
+    due: tuple[Matter, ...] = ()
+    unreported: tuple[Matter, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """`2 overdue, 1 red, 3 due`; nothing where there is nothing to look at."""
+        kinds = ("overdue", "red", "due", "not updated")
+        counted = ((len(matters), kind) for matters, kind in zip(self, kinds, strict=True))
+        return ", ".join(f"{number} {kind}" for number, kind in counted if number)
+
+
+def agenda_of(plan: PlanFacts, actions: Collection[ActionFacts], after: date) -> Agenda:
+    """What a meeting must look at of some actions; what is due is looked for up to a day."""
+    slugs = {action.slug for action in actions}
+    matters = plan.matters
+    due = due_before(plan.on, after, plan.shown)
+    lists = (matters.overdue, matters.red, due, matters.unreported)
+    first: tuple[list[ActionFacts], ...] = ([], [], [], [])
+    lines: dict[str, list[Line]] = {}
+    for given, firsts in zip(lists, first, strict=True):
+        for action, said in given:
+            if action.slug in lines:
+                more = _of_a_period(said, matters.period) if given is matters.unreported else said
+                lines[action.slug].extend(more)
+            elif action.slug in slugs:
+                lines[action.slug] = list(said)
+                firsts.append(action)
+    return Agenda(
+        *(
+            tuple(Matter(action, tuple(lines[action.slug])) for action in actions)
+            for actions in first
+        )
+    )
+
+
+def _of_a_period(lines: tuple[Line, ...], period: str) -> tuple[Line, ...]:
+    """What was heard last, with the period since, where no heading says it."""
+    if not period:
+        return lines
+    return tuple(line._replace(words=f"{line.words}; none for {period}") for line in lines)

@@ -1,0 +1,70 @@
+"""What every page of a site is made with: its name, its audience, its day, its rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from planlint.model.configuration import Audience, Shown, SiteConfiguration
+from planlint.rules.catalogue import Rule
+from planlint.rules.pages import page_of
+from planlint.showing import markdown
+from planlint.showing.calendar_words import day_in_words
+
+
+class Setting(NamedTuple):
+    """The site as all its pages know it. Nothing here depends on any one plan.
+
+    `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is the
+    address of the folder of a plan's file, to which its path is joined; `summaries` have what each
+    rule finds, in a sentence.
+    """
+
+    title: str
+    audience: Audience
+    day: date
+    findings: Shown
+    rules: dict[str, Rule]
+    summaries: dict[str, str]
+    address: str = ""
+    repository: str = ""
+    logo: str = ""
+    footer: str = ""
+    colours: bool = False
+
+    @property
+    def as_of(self) -> str:
+        """The day of the site in words."""
+        return day_in_words(self.day)
+
+    @property
+    def internal(self) -> bool:
+        """Whether names of persons are shown."""
+        return self.audience == "internal"
+
+    @property
+    def quotes(self) -> bool:
+        """Whether findings are shown in full, with what they quote of the plan."""
+        return self.findings == "all"
+
+
+def setting_of(
+    configuration: SiteConfiguration, rules: tuple[Rule, ...], audience: Audience, day: date
+) -> Setting:
+    """The setting of a site. The public is never shown more of findings than counts."""
+    findings = configuration.findings
+    if audience == "public" and findings == "all":
+        findings = "counts"
+    return Setting(
+        title=configuration.title,
+        audience=audience,
+        day=day,
+        findings=findings,
+        rules={rule.name: rule for rule in rules},
+        summaries={rule.name: markdown.words(page_of(rule).summary) for rule in rules},
+        address=configuration.address,
+        repository=configuration.repository,
+        logo=configuration.logo,
+        footer=configuration.footer,
+        colours=bool(configuration.accent or configuration.link),
+    )

@@ -1,0 +1,1 @@
+"""What single pages about all plans show: a file a page, with `view(collection)` and perhaps `share(plan)`."""

@@ -1,0 +1,1 @@
+"""What single pages of a plan show: a file a page, with `view(plan)`."""
