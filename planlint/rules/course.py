@@ -62,10 +62,6 @@ def is_followed(case: OnDay) -> bool:
 
     Of a plan that is over and not closed, `unclosed-plan` speaks instead.
     """
-    return case.once(_is_followed)
-
-
-def _is_followed(case: Case) -> bool:
     return not is_closed(case.plan) and not is_over(case.plan, case.day)
 
 

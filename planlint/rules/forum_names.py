@@ -16,7 +16,7 @@ from planlint.model.case import Case
 from planlint.model.expression import expression
 from planlint.model.plan import Forum, Plan, Reference
 from planlint.model.route import Route
-from planlint.rules.places import forum_places
+from planlint.rules.places import overseeing
 from planlint.rules.words.forums import ABBREVIATIONS, FORMS, KINDS, LEAD_INS, SMALL_WORDS
 from planlint.rules.words.placeholders import is_placeholder_forum
 
@@ -68,14 +68,19 @@ class Forums(NamedTuple):
     joined: tuple[Joined, ...]
 
 
-def forums_of(case: Case) -> Forums:
-    """The forums of a plan."""
+def forums_in(case: Case) -> Forums:
+    """The forums of the plan of a case."""
     return case.once(_forums)
 
 
 def _forums(case: Case) -> Forums:
-    names = (*_defined(case.plan), *_named(case))
-    spelling = _Spelling(case.plan)
+    return forums_of(case.plan, case.phrases)
+
+
+def forums_of(plan: Plan, own: tuple[str, ...]) -> Forums:
+    """The forums of a plan; `own` are the placeholder phrases of the repository's own."""
+    names = (*_defined(plan), *_named(plan, own))
+    spelling = _Spelling(plan)
     groups = _Groups(len(names))
     spelt = _link_by_words(names, spelling, groups)
     _link_by_initials(names, spelling, groups)
@@ -102,11 +107,11 @@ def is_proposed(forum: Forum) -> bool:
     return forum.status.strip().casefold() == "proposed"
 
 
-def oversight(case: Case) -> Iterator[Reference]:
+def oversight(plan: Plan) -> Iterator[Reference]:
     """What stands where a forum belongs: what a forum reports to, and what oversees."""
-    for forum in case.plan.forums.values():
+    for forum in plan.forums.values():
         yield from forum.reports_to
-    yield from forum_places(case)
+    yield from overseeing(plan)
 
 
 def _defined(plan: Plan) -> Iterator[ForumName]:
@@ -119,17 +124,17 @@ def _names_of(forum: Forum) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for name in names for part in _parts(name)))
 
 
-def _named(case: Case) -> Iterator[ForumName]:
+def _named(plan: Plan, own: tuple[str, ...]) -> Iterator[ForumName]:
     """The texts that stand where a forum belongs and lead to no entry, each once."""
     routes: dict[str, list[Route]] = {}
-    for reference in oversight(case):
+    for reference in oversight(plan):
         text = " ".join(reference.text.split())
         if reference.target is None and not _ID.match(text):
             routes.setdefault(text, []).append(reference.route)
     return (
         ForumName(text, "", tuple(places), _parts(text))
         for text, places in routes.items()
-        if not is_placeholder_forum(text, case.phrases)
+        if not is_placeholder_forum(text, own)
     )
 
 

@@ -47,10 +47,11 @@ def _lead_places(case: Case) -> tuple[LeadPlace, ...]:
 
 
 def _forum_places(case: Case) -> tuple[Reference, ...]:
-    return tuple(_overseeing(case.plan))
+    return tuple(overseeing(case.plan))
 
 
-def _overseeing(plan: Plan) -> Iterator[Reference]:
+def overseeing(plan: Plan) -> Iterator[Reference]:
+    """The same of a plan that is not judged."""
     for priority in plan.priorities:
         yield from priority.overseen_by
         for action in priority.actions:

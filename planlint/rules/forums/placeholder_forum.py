@@ -50,7 +50,7 @@ SEVERITY: Severity = "error"
 
 def find(case: Case) -> Iterator[Finding]:
     """Placeholders where a forum belongs."""
-    for reference in oversight(case):
+    for reference in oversight(case.plan):
         if reference.target is None and is_placeholder_forum(reference.text, case.phrases):
             yield Finding(
                 reference.route,

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.rules.forum_names import Forums, OneForum, forums_of, is_proposed
+from planlint.rules.forum_names import Forums, OneForum, forums_in, is_proposed
 from planlint.rules.referring import references_of
 from planlint.rules.uses import leading
 
@@ -46,7 +46,7 @@ SEVERITY: Severity = "info"
 def find(case: Case) -> Iterator[Finding]:
     """Entries that no reference leads to, under whatever name."""
     plan = case.plan
-    forums = forums_of(case)
+    forums = forums_in(case)
     used = _used(case, forums)
     for forum in forums.each:
         entry = plan.forums.get(forum.main.id)
