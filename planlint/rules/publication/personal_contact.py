@@ -84,6 +84,8 @@ def _finding(route: tuple[str | int, ...], what: str, found: str) -> Finding:
 
 
 def _addresses(text: str, surnames: set[str]) -> Iterator[str]:
+    if "@" not in text:
+        return
     for match in _EMAIL.finditer(text):
         parts = re.split(r"[._+-]", match["name"].lower())
         named = any(part in surnames or part[1:] in surnames for part in parts)
@@ -92,6 +94,8 @@ def _addresses(text: str, surnames: set[str]) -> Iterator[str]:
 
 
 def _numbers(text: str) -> Iterator[str]:
+    if not _DIGITS.search(text):
+        return
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match.group()).removeprefix("44")
         digits = digits if digits.startswith("0") else f"0{digits}"
