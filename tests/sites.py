@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Literal
 
-from planlint.commands.build import command
+from planlint.commands import cli
 from planlint.world.shipped import shipped
 
 Audience = Literal["public", "internal"]
@@ -28,7 +28,7 @@ def build(out: Path, audience: Audience, *plans: Path, as_of: str = AS_OF) -> in
     """Build a site in this process; the status that the command ends with."""
     given = [str(path) for path in plans or (*PLANS, EXAMPLE)]
     options = ["--audience", audience, "--as-of", as_of, "--out", str(out)]
-    status: int = command.main([*given, *options], standalone_mode=False)
+    status: int = cli.main(["build", *given, *options], standalone_mode=False)
     return status
 
 

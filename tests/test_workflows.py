@@ -155,7 +155,7 @@ def test_a_command_that_is_none_would_be_noticed(line: str) -> None:
 
 def parse(words: list[str]) -> None:
     """Parse a command line as planlint would, without running it. UsageError where it cannot be."""
-    with click.Context(cli, info_name="planlint") as context:
+    with click.Context(cli, info_name="planlint", **cli.context_settings) as context:
         name, command, rest = cli.resolve_command(context, words)
         assert command is not None
         command.make_context(name, rest, parent=context)

@@ -22,7 +22,7 @@ from planlint.model.route import Route
 from planlint.model.source import Position, Source, Span
 from planlint.reading.text import decode
 
-FORM = 2
+FORM = 3
 
 _PARTS = ("value", "key")
 _STATES = ("new", "known", "suppressed")
@@ -98,8 +98,13 @@ def _finding(value: Any) -> Finding:
         _text(words),
         _span(span) if span is not None else None,
         tuple(
-            Related(_text(words), _route(route), _span(span) if span is not None else None)
-            for words, route, span in related
+            Related(
+                _text(message),
+                _route(route),
+                _span(span) if span is not None else None,
+                _text(words),
+            )
+            for message, route, span, words in related
         ),
         _fix(fix) if fix is not None else None,
     )

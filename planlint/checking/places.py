@@ -35,7 +35,7 @@ def placed(span: Span, lines: Lines) -> Place:
 
 def related_place(related: Related, document: Document, lines: Lines) -> RelatedPlace:
     """Where a related place is."""
-    span = related.span or span_of(related.route, document)
+    span = related.span or span_of(related.route, document, words=related.words)
     return RelatedPlace(related.message, placed(span, lines))
 
 

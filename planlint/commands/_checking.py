@@ -5,7 +5,7 @@ What a check itself needs is imported only where something has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -58,7 +58,7 @@ class _NoChecker(Problem):
 
 
 def reports_of(
-    plans: tuple[PlanFile, ...], checking: Checking, problems: list[str]
+    plans: Iterable[PlanFile], checking: Checking, problems: list[str]
 ) -> Iterator[PlanReport]:
     """The reports of the plans that can be read; what is wrong with the others joins the problems.
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,6 +18,9 @@ from planlint.reading.nearest import nearest
 from planlint.world.clock import today
 from planlint.world.disk import read_bytes, shown
 from planlint.world.problems import Problem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 MOST_BYTES_KNOWN = 20_000_000
 
@@ -33,19 +36,47 @@ class OneOf(click.Choice[str]):
         return f'there is no "{value}"; it may be {", ".join(self.choices)}.{meant}'
 
 
+def offer_rules(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """What a shell offers where rules and families are named, the last behind a comma."""
+    from planlint.rules.catalogue import FAMILIES, load_rules
+
+    before, comma, last = begun.rpartition(",")
+    names = (*FAMILIES, *(rule.name for rule in load_rules()))
+    return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+
+def offer_files(
+    _context: click.Context, _option: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """What tells a shell to offer files and folders."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+def offer_formats(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """What a shell offers where a format is named."""
+    from planlint.commands._outputs import format_names
+
+    return [name for name in format_names() if name.startswith(begun)]
+
+
 def config_option(function: Function) -> Function:
     """`--config FILE`."""
     return click.option(
         "--config",
         metavar="FILE",
-        help="The configuration file, in place of the one that is found.",
+        shell_complete=offer_files,
+        help="The configuration file to use, in place of the one that is found.",
     )(function)
 
 
 def as_of_option(function: Function) -> Function:
     """`--as-of DATE`."""
     return click.option(
-        "--as-of", metavar="DATE", help="The day to judge by, such as 2014-03-31; today otherwise."
+        "--as-of",
+        metavar="DATE",
+        help="The day to judge by, such as 2014-03-31; today if left out.",
     )(function)
 
 
@@ -55,7 +86,7 @@ def colour_option(function: Function) -> Function:
         "--color/--no-color",
         "colour",
         default=None,
-        help="Colours, whatever the terminal and NO_COLOR say.",
+        help="Use colours or not, whatever the terminal and NO_COLOR say.",
     )(function)
 
 
@@ -65,7 +96,7 @@ def read_day(as_of: str | None, option: str = "--as-of") -> date:
         return today()
     days = read_date(as_of)
     if days.form != "iso" or days.begin is None or days.begin != days.end:
-        raise Problem(f'{option} wants a day, such as 2014-03-31, not "{as_of}".')
+        raise Problem(f'{option} must be a day, such as 2014-03-31, not "{as_of}".')
     return days.begin
 
 
@@ -84,8 +115,8 @@ def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
             near = nearest(level, SEVERITIES)
             meant = f' Did you mean "{near}"?' if near else ""
             raise Problem(
-                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, "
-                f'not "{value}".{meant}'
+                f'--severity must be RULE=LEVEL, not "{value}". '
+                f"The level may be {', '.join(SEVERITIES[:-1])} or {SEVERITIES[-1]}.{meant}"
             )
         levels[name.strip()] = found
     return levels

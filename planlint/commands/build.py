@@ -17,7 +17,14 @@ from planlint.commands._building import (
     places_of,
 )
 from planlint.commands._checking import kept_results
-from planlint.commands._options import OneOf, as_of_option, config_option, load_known, read_day
+from planlint.commands._options import (
+    OneOf,
+    as_of_option,
+    config_option,
+    load_known,
+    offer_files,
+    read_day,
+)
 from planlint.model.configuration import Audience
 from planlint.showing.counts import count_of
 from planlint.showing.facts.collection import Unreadable
@@ -28,23 +35,31 @@ from planlint.world.folders import Staging, Written, hold_folder
 from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
+from planlint.world.progress import with_progress
 from planlint.world.terminal import complain, note, say
 
 
 @click.command(epilog="Example: planlint build --audience internal --out /tmp/site")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offer_files)
 @click.option(
     "--audience",
     type=OneOf(("public", "internal")),
-    help="Who may see it: the public is shown roles in the place of names.",
+    help="Who the site is for; the public is shown roles instead of names.",
 )
-@click.option("--out", default="_site", show_default=True, metavar="DIR", help="Where to write it.")
-@click.option("--strict", is_flag=True, help="End with 1, and write nothing, if there is an error.")
-@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
+@click.option(
+    "--out", default="_site", show_default=True, metavar="DIR", help="The folder to write it to."
+)
+@click.option("--strict", is_flag=True, help="If there is an error, write nothing and end with 1.")
+@click.option(
+    "--cache/--no-cache", default=None, help="Keep results between runs, and use those kept."
+)
 @as_of_option
 @config_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
-    """Build the static site of the plans: plain files that work from any web server, or from a disk."""
+    """Build the static site of the plans.
+
+    It is made of plain files, which work from any web server, or from a disk.
+    """
     configuration = load_configuration(options["config"])
     day = read_day(options["as_of"])
     out = Path(options["out"])
@@ -66,7 +81,11 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
         laid = [
             lay_plan(plan, place, settings, staging, kept)
-            for plan, place in zip(found.plans, places_of(found.plans, hidden), strict=True)
+            for plan, place in zip(
+                with_progress(found.plans, "Building pages"),
+                places_of(found.plans, hidden),
+                strict=True,
+            )
         ]
         if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")
@@ -88,7 +107,7 @@ def _hold_ids(plans: tuple[PlanFile, ...]) -> None:
     for plan in plans:
         id_ = plan.id.casefold()
         if id_ in seen:
-            raise Problem(f'{seen[id_]} and {plan.name} have one id, "{plan.id}"; rename one.')
+            raise Problem(f'{seen[id_]} and {plan.name} have the same id, "{plan.id}"; rename one.')
         seen[id_] = plan.name
     for plan in plans:
         parts = plan.id.casefold().split("/")

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,59 +19,112 @@ from planlint.commands._options import (
     config_option,
     load_known,
     names_of,
+    offer_files,
+    offer_formats,
+    offer_rules,
     read_day,
     read_severities,
 )
+from planlint.commands._outputs import read_outputs, write_outputs
 from planlint.commands._suppressing import read_suppressing, with_suppressions
-from planlint.model.finding import SEVERITIES, Severity
+from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
-from planlint.showing import formats
-from planlint.showing.counts import count_of, statistics
-from planlint.showing.screen import Screen
+from planlint.showing.counts import count_of
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
-from planlint.world.terminal import complain, note, say, screen
+from planlint.world.progress import with_progress
+from planlint.world.terminal import note
 
 if TYPE_CHECKING:
     from planlint.checking.check import Checker
 
-STDOUT = "-"
-Showing = tuple[Callable[[Report, Screen], str], str]
-
 
 @click.command(epilog="Example: planlint check --format concise plans/brent-2009.yaml")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offer_files)
 @click.option(
-    "--extend-select", "extend", multiple=True, metavar="RULES", help="These rules as well."
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=offer_rules,
+    help="Check only these rules or families, such as leads,missing-end.",
 )
-@click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules or families.")
-@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Another level for a rule.")
+@click.option(
+    "--extend-select",
+    "extend",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=offer_rules,
+    help="Check these rules or families as well.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=offer_rules,
+    help="Leave out these rules or families.",
+)
+@click.option(
+    "--severity",
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Give a rule or family another level: error, warning or info.",
+)
 @click.option(
     "--fail-on",
     type=OneOf(SEVERITIES),
     default="error",
     show_default=True,
-    help="The lowest level that ends with 1.",
+    help="The lowest level that fails the check.",
 )
-@click.option("--format", "format_names", multiple=True, metavar="FORMAT", help="How to show it.")
-@click.option("--output", "outputs", multiple=True, metavar="FILE", help="Where to write it.")
-@click.option("--known", metavar="FILE", help="The file of known findings.")
-@click.option("--write-known", is_flag=True, help="Freeze what is found now as known.")
-@click.option("--prune-known", is_flag=True, help="Drop known findings that are gone.")
-@click.option("--all", "show_all", is_flag=True, help="List known findings too.")
-@click.option("--no-fold", is_flag=True, help="Show every finding in full.")
-@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help='What "-" is called.')
 @click.option(
-    "--add-ignores", is_flag=True, help="Write suppressions for what fails into the plans."
+    "--format",
+    "format_names",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=offer_formats,
+    help="How to show the findings: full (the usual), concise, json, jsonl, sarif, github, gitlab, junit or "
+    "markdown.",
 )
-@click.option("--until", metavar="DATE", help="With --add-ignores: their last day.")
-@click.option("--reason", metavar="TEXT", help="With --add-ignores: why.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
-@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=offer_files,
+    help="Write them to a file instead of the screen; of several formats, each to its own.",
+)
+@click.option(
+    "--known",
+    metavar="FILE",
+    shell_complete=offer_files,
+    help="The file of known findings, which are set aside.",
+)
+@click.option("--write-known", is_flag=True, help="Set aside what is found now as known.")
+@click.option("--prune-known", is_flag=True, help="Drop known findings that are no longer there.")
+@click.option("--all", "show_all", is_flag=True, help="Show known and suppressed findings as well.")
+@click.option("--no-fold", is_flag=True, help="Show every finding in full.")
+@click.option(
+    "--stdin-filename",
+    default="stdin.yaml",
+    metavar="NAME",
+    help='The name of the plan that "-" reads.',
+)
+@click.option(
+    "--add-ignores", is_flag=True, help="Write comments into the plans that ignore what fails."
+)
+@click.option("--until", metavar="DATE", help="With --add-ignores: the last day to ignore it.")
+@click.option("--reason", metavar="TEXT", help="With --add-ignores: why it is ignored.")
+@click.option(
+    "--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."
+)
+@click.option(
+    "--cache/--no-cache",
+    default=None,
+    help="Keep results between runs, and use those kept; the usual for several plans, not in CI.",
+)
 @as_of_option
 @config_option
 @colour_option
@@ -82,11 +132,13 @@ def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 
     PATH is a plan, a folder of plans, or - for standard input; without one, the plans folder of
-    the configuration. Ends with 0 where nothing is found at or above --fail-on, 1 where something
-    is, 2 where a plan or setting could not be read.
+    the configuration. The command ends with 0 if nothing is found at or above --fail-on, with 1 if
+    something is, and with 2 if a plan or setting could not be read.
     """
     configuration = load_configuration(options["config"])
-    showings = _showings(options["format_names"], options["outputs"])
+    outputs = read_outputs(
+        options["format_names"], options["outputs"], counts=options["statistics"]
+    )
     writes_known = options["write_known"] or options["prune_known"]
     known_file = options["known"] or configuration.known
     if writes_known and not known_file:
@@ -121,7 +173,13 @@ def command(**options: Any) -> int:
     if kept is None:
         checker()
     problems = list(found.problems)
-    plans = list(reports_of(found.plans, Checking(checker, settings, kept), problems))
+    plans = list(
+        reports_of(
+            with_progress(found.plans, "Checking plans"),
+            Checking(checker, settings, kept),
+            problems,
+        )
+    )
     if suppressing:
         plans = with_suppressions(plans, found.plans, suppressing, checker, problems)
     if writes_known:
@@ -134,11 +192,10 @@ def command(**options: Any) -> int:
         tuple(_listing(plan, show_all=options["show_all"]) for plan in plans),
         configuration.site.address,
         not options["no_fold"],
+        options["fail_on"],
     )
-    if options["statistics"]:
-        showings = [(statistics, STDOUT)]
-    _write(report, showings, options["colour"], problems)
-    return 2 if problems else _status(report, options["fail_on"])
+    write_outputs(report, outputs, options["colour"], problems)
+    return 2 if problems else int(any(map(report.fails, report.diagnostics)))
 
 
 def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
@@ -147,58 +204,6 @@ def _listing(plan: PlanReport, *, show_all: bool) -> PlanReport:
     if not show_all:
         listed = tuple(each for each in listed if each.state == "new")
     return plan._replace(shown=listed)
-
-
-def _status(report: Report, fail_on: Severity) -> int:
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return int(any(each.severity in failing for each in report.diagnostics))
-
-
-def _showings(names: tuple[str, ...], outputs: tuple[str, ...]) -> list[Showing]:
-    """Formats with where to write them. Problem where they do not pair."""
-    names = names or ("full",)
-    if len(outputs) > len(names) or (len(names) > 1 and len(outputs) < len(names) - 1):
-        raise Problem(
-            "give --format and --output in pairs; one format, the last, may go without a file."
-        )
-    pairs = [*outputs, *(STDOUT for _ in names[len(outputs) :])]
-    twice = next((each for each in pairs if pairs.count(each) > 1), None)
-    if twice:
-        raise Problem(f'two formats cannot both be written to "{twice}".')
-    return [(_format(name), output) for name, output in zip(names, pairs, strict=True)]
-
-
-def _format(name: str) -> Callable[[Report, Screen], str]:
-    known = [each.name for each in iter_modules(formats.__path__)]
-    if name not in known:
-        from planlint.reading.nearest import nearest
-
-        near = nearest(name, known)
-        meant = f'Did you mean "{near}"? ' if near else ""
-        words = ", ".join(known)
-        raise Problem(f'there is no format "{name}". {meant}It may be {words}.')
-    show: Callable[[Report, Screen], str] = import_module(f"{formats.__name__}.{name}").show
-    return show
-
-
-def _write(
-    report: Report, showings: list[Showing], colour: bool | None, problems: list[str]
-) -> None:
-    """Write the files, print the rest, and say at the end what was wrong."""
-    on_file = screen(colour, to_file=True)
-    for show, output in showings:
-        if output != STDOUT:
-            try:
-                write_file(Path(output), show(report, on_file).encode("utf-8", "replace"))
-            except Problem as error:
-                problems.append(str(error))
-    try:
-        for show, output in showings:
-            if output == STDOUT:
-                say(show(report, screen(colour, to_file=False)))
-    finally:
-        for problem in problems:
-            complain(problem)
 
 
 def _write_known(

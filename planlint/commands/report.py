@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from planlint.commands._options import OneOf, as_of_option, config_option, read_day
+from planlint.commands._options import OneOf, as_of_option, config_option, offer_files, read_day
 from planlint.reading.document import read_document
 from planlint.reading.nearest import nearest
 from planlint.reading.plan import read_plan
@@ -24,7 +24,7 @@ from planlint.world.terminal import for_terminal, say
 
 
 @click.command(epilog="Example: planlint report plans/brent-2009.yaml --kind full --format md")
-@click.argument("plan", metavar="PLAN")
+@click.argument("plan", metavar="PLAN", shell_complete=offer_files)
 @click.option("--kind", default="full", show_default=True, help="Which report.")
 @click.option("--format", "format_name", default="md", show_default=True, help="In which form.")
 @click.option("--output", metavar="FILE", help="Where to write it, in place of standard output.")

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import click
 
-from planlint.commands._options import colour_option
+from planlint.checking.selection import UnknownRule, hold_names
+from planlint.commands._options import OneOf, colour_option, names_of, offer_rules
 from planlint.rules.catalogue import load_rules
-from planlint.rules.pages import page_of
-from planlint.showing.screen import wrapped
+from planlint.showing.rule_list import LISTS
+from planlint.world.problems import Problem
 from planlint.world.terminal import say, screen
 
 
-@click.command(epilog="Example: planlint rules")
+@click.command(epilog="Example: planlint rules leads dates")
+@click.argument("names", nargs=-1, metavar="[RULES]...", shell_complete=offer_rules)
+@click.option(
+    "--format",
+    "form",
+    type=OneOf(tuple(LISTS)),
+    default="text",
+    show_default=True,
+    help="In which form; json has the whole of each rule's page.",
+)
 @colour_option
-def command(colour: bool | None) -> int:
-    """List the rules, family by family, with what each finds."""
-    shown = screen(colour, to_file=False)
+def command(names: tuple[str, ...], form: str, colour: bool | None) -> int:
+    """List the rules, family by family, with what each finds.
+
+    RULES are the names of rules or families; without one, all are listed.
+    """
     rules = load_rules()
-    longest = max(len(rule.name) for rule in rules)
-    before = longest + len("warning") + 6
-    lines = []
-    for family, members in groupby(rules, key=lambda rule: rule.family):
-        lines += ["", shown.styled(family, "strong")]
-        for rule in members:
-            text = page_of(rule).summary.replace("`", "") + (" (preview)" if rule.preview else "")
-            first, *more = wrapped(text, max(shown.width - before, 30))
-            severity = shown.styled(rule.severity.ljust(len("warning")), rule.severity)
-            lines.append(f"  {rule.name.ljust(longest)}  {severity}  {first}")
-            lines += [" " * before + line for line in more]
-    say(shown.plain("\n".join(lines[1:]) + "\n"))
+    asked = names_of(names)
+    try:
+        hold_names(asked, rules)
+    except UnknownRule as error:
+        raise Problem(str(error)) from error
+    listed = tuple(
+        rule for rule in rules if not asked or rule.name in asked or rule.family in asked
+    )
+    say(LISTS[form](listed, screen(colour, to_file=False)))
     return 0

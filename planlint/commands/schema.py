@@ -1,14 +1,22 @@
-"""`planlint schema`: prints the JSON Schema of plans."""
+"""`planlint schema`: prints the JSON Schema of plans, of the configuration, or of findings."""
 
 from __future__ import annotations
 
 import click
 
+from planlint.commands._options import OneOf
 from planlint.world.shipped import shipped
+
+NAMES = ("plan", "config", "findings")
 
 
 @click.command(epilog="Example: planlint schema > plan.schema.json")
-def command() -> int:
-    """Print the JSON Schema of a plan, for editors and other programs."""
-    click.echo(shipped("schema/plan.schema.json").read_bytes(), nl=False)
+@click.argument("name", type=OneOf(NAMES), default=NAMES[0], metavar="[NAME]")
+def command(name: str) -> int:
+    """Print a JSON Schema, for editors and other programs.
+
+    NAME is plan, which it is if left out; config, for planlint.toml; or findings, for what
+    `planlint check --format json` prints.
+    """
+    click.echo(shipped(f"schema/{name}.schema.json").read_bytes(), nl=False)
     return 0

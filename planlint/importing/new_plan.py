@@ -1,28 +1,29 @@
 """A new plan from a few answers, in the order of the format, with notes on what to do next.
 
-The data is written with ruamel.yaml; the notes are comments that are put between its lines. A note
-that shows a part of a plan becomes that part when "# " is taken from its lines.
+The data is written with ruamel.yaml; the notes are comments that are put between its lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from io import StringIO
-from textwrap import wrap
 from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from planlint.importing._new_plan_notes import (
+    action_note,
+    next_note,
+    register_notes,
+    with_notes,
+)
 from planlint.reading.calendar import last_of_month, read_period
-from planlint.reading.expectations import FIELDS
 from planlint.showing.addresses import slugs_of
-from planlint.showing.calendar_words import day_in_words
 
 ONE_LINE = 1_000_000
-MOST_LETTERS_OF_NOTES = 90
 MOST_LETTERS_OF_IDS = 40
 MONTHS_OF_DRAFTING = 3
 EXAMPLE = "Overwrite this example with what will be done about “{priority}”"
@@ -30,80 +31,9 @@ SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 
 _YES_AND_NO = {"yes", "no", "on", "off", "y", "n"}
 
-_NEXT = (
-    "This plan is a draft. Lines that begin with # are notes to its writer. Do this next:",
-    "1. Say who takes part: take the # from the examples of organisations, people and forums, and "
-    "write your own in their place.",
-    "2. Overwrite the example action of each priority, and add the others below it.",
-    "3. Run planlint check, and put right what it finds.",
-    "What is missing so far is set aside until {last} by comments, “planlint: ignore[…]”. Take "
-    "each out once nothing is missing below it. From {after} the check fails where they are left.",
-)
-_STATUS = "draft, agreed or closed"
-_EXPECTS = "What every action must have, besides a lead and an end. It may be any of: {fields}."
-_CONTACT = """\
-The team that people may write to:
-# contact: {name: Community Safety Team, email: community.safety@hartley.example}
-"""
-_ORGANISATIONS = """\
-Who takes part, each under a short id:
-# organisations:
-#   council: {name: Hartley Borough Council, short: HBC, kind: statutory}
-#   police: {name: Hartley Police, kind: statutory}
-"""
-_PEOPLE = """\
-Who leads. The public is shown a name only where “public: true” stands beside it:
-# people:
-#   ann-lowe: {name: Ann Lowe, role: Head of Community Safety, organisation: council}
-#   raj-mistry: {name: Raj Mistry, role: Chief Inspector, organisation: police}
-"""
-_FORUMS = """\
-The boards and groups that oversee it:
-# forums:
-#   board:
-#     name: Safer Hartley Board
-#     meets: quarterly
-#     chair: ann-lowe
-#     members: [council, police]
-"""
-_INDICATORS = """\
-What shows whether it works:
-# indicators:
-#   asb-calls:
-#     title: Calls about anti-social behaviour
-#     unit: calls
-#     better: lower
-#     baseline: {period: 2026/27, value: 420}
-#     targets:
-#       - {period: 2027/28, value: 399}
-"""
-_COLOURS = """\
-What the colours mean here:
-# rag:
-#   red: Not begun, or on course to miss its end date
-#   amber: In progress, with a risk to its end date
-#   green: In progress and on course, or complete
-"""
-_ACTION = "What else every action of this plan has:"
-_PARTS_OF_ACTIONS = (
-    ("output", "outputs:\n  - {{text: Shops visited, target: 25, due: {end}}}"),
-    ("outcome", "outcomes:\n  - Residents feel at ease in the square"),
-    ("indicator", "indicators: [asb-calls]"),
-    ("", "lead: {{{leads}}}"),
-    ("forum", "overseen_by: [board]"),
-    ("", "end: {end}"),
-    ("funding", "funding:\n  - {{amount: 5000, fund: council}}"),
-)
-_LEADS = {
-    "strategic-lead": "strategic: ann-lowe",
-    "operational-lead": "operational: raj-mistry",
-    "lead-organisation": "organisation: council",
-}
-_PROGRESS = {"rag": "rag: green", "progress": "text: Begun in April."}
-
 
 class Answers(NamedTuple):
-    """What is asked for a new plan. `period` is a financial year or another period of the format."""
+    """What is asked for a new plan. `period` is what `read_plan_period` reads."""
 
     title: str
     area: str
@@ -113,15 +43,39 @@ class Answers(NamedTuple):
     priorities: tuple[str, ...]
 
 
+class PlanPeriod(NamedTuple):
+    """The days of a plan, and how the format writes them: as one period, or as a start and an end."""
+
+    begin: date
+    end: date
+    written: tuple[str, ...]
+
+
+def read_plan_period(text: str) -> PlanPeriod | None:
+    """A period of the format, such as `2027/28`, or one `to` another, such as `2027 to 2030`."""
+    parts = tuple(part.strip() for part in text.split(" to "))
+    if len(parts) > 2:
+        return None
+    begin, end = read_period(parts[0])[0], read_period(parts[-1])[1]
+    if begin is None or end is None or begin > end:
+        return None
+    if len(parts) == 2 and any("/" in part for part in parts):
+        parts = (begin.isoformat(), end.isoformat())  # a financial year is neither start nor end
+    return PlanPeriod(begin, end, parts)
+
+
 def write_new_plan(answers: Answers, *, last_day: date, schema: str = "") -> str:
     """The text of a new plan, whose gaps are set aside until a day.
 
     `schema` is where an editor finds the JSON Schema, seen from the plan, if anywhere.
     """
-    head = _head(answers)
+    period = read_plan_period(answers.period)
+    if period is None:
+        raise ValueError(f"no period of a plan: {answers.period}")
     before = SCHEMA_LINE.format(schema=schema) if schema else ""
-    notes = "\n".join(("", *map(_note, _registers(answers.expects)), ""))
-    return before + _next(last_day) + _with_notes(_dumped(head)) + notes + _priorities(answers)
+    head = with_notes(_dumped(_head(answers, period)), period.begin)
+    notes = register_notes(answers.expects, period.begin)
+    return before + next_note(last_day) + head + notes + _priorities(answers, period)
 
 
 def last_day_of_drafting(day: date) -> date:
@@ -136,69 +90,44 @@ def one_line(text: str) -> str:
     return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
-def _head(answers: Answers) -> CommentedMap:
+def _head(answers: Answers, period: PlanPeriod) -> CommentedMap:
     plan = CommentedMap()
     plan["format"] = "planlint/1"
     plan["title"] = _text(answers.title)
     plan["area"] = CommentedMap(name=_text(answers.area))
     plan["partnership"] = _text(answers.partnership)
-    plan["period"] = _text(answers.period)
+    plan["period"] = _period(period)
     plan["status"] = "draft"
     plan["expects"] = CommentedSeq(answers.expects)
     plan["expects"].fa.set_flow_style()
     return plan
 
 
+def _period(period: PlanPeriod) -> object:
+    if len(period.written) == 1:
+        return _text(period.written[0])
+    start, end = map(_date, period.written)
+    days = CommentedMap(start=start, end=end)
+    days.fa.set_flow_style()
+    return days
+
+
+def _date(written: str) -> object:
+    """A date as a value that is written without quotes."""
+    if written.isdecimal():
+        return int(written)
+    return written if len(written) == len("2027-04") else date.fromisoformat(written)
+
+
 def _text(text: str) -> str:
-    """A text, in quotes where other programs take it for true or false."""
+    """A text; where it wants quotes, or other programs take it for true or false, in double ones."""
     text = one_line(text)
-    return DoubleQuotedScalarString(text) if text.lower() in _YES_AND_NO else text
+    wants_quotes = text.lower() in _YES_AND_NO or _dumped(CommentedMap(a=text)).startswith("a: '")
+    reads_well = not {'"', "\\"} & {*text} and all(each <= "\uffff" for each in text)
+    return DoubleQuotedScalarString(text) if wants_quotes and reads_well else text
 
 
-def _next(last_day: date) -> str:
-    """What to do next, as the first thing that is read."""
-    after = last_day + timedelta(days=1) if last_day < date.max else last_day
-    days = {"last": day_in_words(last_day), "after": day_in_words(after)}
-    return "".join(_prose(each.format(**days)) for each in _NEXT)
-
-
-def _prose(text: str, indent: str = "") -> str:
-    """A paragraph as comment lines; one with a number is set in, its further lines below its text."""
-    numbered = text[:1].isdigit()
-    lines = wrap(
-        text,
-        MOST_LETTERS_OF_NOTES - len(indent),
-        initial_indent="#   " if numbered else "# ",
-        subsequent_indent="#      " if numbered else "# ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "".join(f"{indent}{line}\n" for line in lines)
-
-
-def _with_notes(head: str) -> str:
-    """The head of the plan with a note at the status and one above what is expected."""
-    expects = _prose(_EXPECTS.format(fields=", ".join(FIELDS)))
-    return head.replace("\nstatus: draft\n", f"\nstatus: draft  # {_STATUS}\n").replace(
-        "\nexpects:", f"\n{expects}expects:"
-    )
-
-
-def _registers(expects: tuple[str, ...]) -> Iterator[str]:
-    """The notes between head and priorities, in the order of the format."""
-    yield from (_CONTACT, _ORGANISATIONS, _PEOPLE, _FORUMS)
-    if "indicator" in expects:
-        yield _INDICATORS
-    if "rag" in expects:
-        yield _COLOURS
-
-
-def _note(text: str) -> str:
-    said, _, example = text.partition("\n")
-    return _prose(said) + example
-
-
-def _priorities(answers: Answers) -> str:
+def _priorities(answers: Answers, period: PlanPeriod) -> str:
     """The priorities, with a note on what else an action has below the first."""
     ids = _ids(answers.priorities)
     listed = CommentedSeq(
@@ -208,7 +137,7 @@ def _priorities(answers: Answers) -> str:
     text = _dumped(CommentedMap(priorities=listed))
     second = text.find("\n  - id:", text.index("\n  - id:") + 1) + 1
     at = second or len(text)
-    return text[:at] + _action_note(answers) + text[at:]
+    return text[:at] + action_note(answers.expects, period.begin, period.end) + text[at:]
 
 
 def _priority(number: int, id_: str, title: str) -> CommentedMap:
@@ -233,29 +162,6 @@ def _ids(titles: Iterable[str]) -> list[str]:
             words.pop()
         named.append("-".join(words)[:MOST_LETTERS_OF_IDS] or f"priority-{number}")
     return slugs_of(named)
-
-
-def _action_note(answers: Answers) -> str:
-    """What an action goes on with: a lead, an end, and what the plan expects of every action."""
-    indent = " " * 8
-    lines = [
-        f"{indent}# {line}\n" for part in _parts_of_action(answers) for line in part.split("\n")
-    ]
-    return _prose(_ACTION, indent) + "".join(lines)
-
-
-def _parts_of_action(answers: Answers) -> Iterator[str]:
-    expects = answers.expects
-    begin, end = read_period(answers.period)
-    leads = [part for field, part in _LEADS.items() if field in expects]
-    if not {"strategic-lead", "operational-lead"} & {*expects}:
-        leads.append(_LEADS["operational-lead"])
-    for field, part in _PARTS_OF_ACTIONS:
-        if not field or field in expects:
-            yield part.format(end=end, leads=", ".join(leads))
-    news = [part for field, part in _PROGRESS.items() if field in expects]
-    if news:
-        yield f"progress:\n  - {{period: {begin}, {', '.join(news)}}}"
 
 
 def _dumped(plan: CommentedMap) -> str:

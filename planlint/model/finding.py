@@ -27,11 +27,12 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding speaks of."""
+    """Another place that a finding speaks of; `words` are those of the value, where not all."""
 
     message: str
     route: Route = ()
     span: Span | None = None
+    words: str = ""
 
 
 class Finding(NamedTuple):

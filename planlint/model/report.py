@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planlint.model.case import Expectation
-from planlint.model.finding import Diagnostic
+from planlint.model.finding import SEVERITIES, Diagnostic, Severity
 from planlint.model.source import Source
 
 
@@ -28,12 +28,16 @@ class PlanReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What one run has to say: the plans in order of their paths."""
+    """What one run has to say: the plans in order of their paths.
+
+    `fails_on` is the lowest severity that fails.
+    """
 
     as_of: date
     plans: tuple[PlanReport, ...]
     site_address: str = ""
     folds: bool = True
+    fails_on: Severity = "error"
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -44,6 +48,11 @@ class Report(NamedTuple):
     def shown(self) -> list[Diagnostic]:
         """What an output lists, in order: the new ones, and the others too where that was asked for."""
         return [each for plan in self.plans for each in plan.shown]
+
+    def fails(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic makes the run fail: it is new, and grave enough."""
+        failing = SEVERITIES[: SEVERITIES.index(self.fails_on) + 1]
+        return diagnostic.state == "new" and diagnostic.severity in failing
 
     def count(self, what: str) -> int:
         """How many diagnostics have this severity, when new, or this state."""

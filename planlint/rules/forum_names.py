@@ -16,7 +16,7 @@ from planlint.model.case import Case
 from planlint.model.expression import expression
 from planlint.model.plan import Forum, Plan, Reference
 from planlint.model.route import Route
-from planlint.rules.places import overseeing
+from planlint.rules.places import forum_places
 from planlint.rules.words.forums import ABBREVIATIONS, FORMS, KINDS, LEAD_INS, SMALL_WORDS
 from planlint.rules.words.placeholders import is_placeholder_forum
 
@@ -111,7 +111,7 @@ def oversight(plan: Plan) -> Iterator[Reference]:
     """What stands where a forum belongs: what a forum reports to, and what oversees."""
     for forum in plan.forums.values():
         yield from forum.reports_to
-    yield from overseeing(plan)
+    yield from forum_places(plan)
 
 
 def _defined(plan: Plan) -> Iterator[ForumName]:

@@ -68,13 +68,8 @@ class Bodies(NamedTuple):
         )
 
 
-def bodies_of(case: Case) -> Bodies:
+def bodies_of(plan: Plan) -> Bodies:
     """The organisations and forums of a plan."""
-    return case.once(_bodies)
-
-
-def _bodies(case: Case) -> Bodies:
-    plan = case.plan
     entries: list[Organisation | Forum] = [*plan.organisations.values(), *plan.forums.values()]
     return Bodies(
         frozenset(

@@ -22,36 +22,21 @@ _WORDS = {
 }
 
 
-def lead_places(case: Case) -> tuple[LeadPlace, ...]:
+def lead_places(plan: Plan) -> Iterator[LeadPlace]:
     """What stands in the place of a lead and is to be judged, in the order of the file."""
-    return case.once(_lead_places)
+    for lead in leads_of(plan):
+        for kind, words in _WORDS.items():
+            for reference in getattr(lead, kind):
+                yield LeadPlace(kind, words, reference)
 
 
-def person_places(case: Case) -> Iterator[LeadPlace]:
+def person_places(plan: Plan) -> Iterator[LeadPlace]:
     """The places where a person belongs: strategic and operational leads."""
-    return (place for place in lead_places(case) if place.kind != "organisation")
+    return (place for place in lead_places(plan) if place.kind != "organisation")
 
 
-def forum_places(case: Case) -> tuple[Reference, ...]:
+def forum_places(plan: Plan) -> Iterator[Reference]:
     """What stands in the place of a forum that oversees and is to be judged."""
-    return case.once(_forum_places)
-
-
-def _lead_places(case: Case) -> tuple[LeadPlace, ...]:
-    return tuple(
-        LeadPlace(kind, words, reference)
-        for lead in leads_of(case.plan)
-        for kind, words in _WORDS.items()
-        for reference in getattr(lead, kind)
-    )
-
-
-def _forum_places(case: Case) -> tuple[Reference, ...]:
-    return tuple(overseeing(case.plan))
-
-
-def overseeing(plan: Plan) -> Iterator[Reference]:
-    """The same of a plan that is not judged."""
     for priority in plan.priorities:
         yield from priority.overseen_by
         for action in priority.actions:
@@ -59,6 +44,20 @@ def overseeing(plan: Plan) -> Iterator[Reference]:
                 yield from action.overseen_by
                 for item in items_of(action):
                     yield from item.overseen_by
+
+
+def lead_places_of(case: Case) -> tuple[LeadPlace, ...]:
+    """The places of leads in a case, gone through once for all rules."""
+    return case.once(_lead_places)
+
+
+def person_places_of(case: Case) -> Iterator[LeadPlace]:
+    """The places in a case where a person belongs."""
+    return (place for place in lead_places_of(case) if place.kind != "organisation")
+
+
+def _lead_places(case: Case) -> tuple[LeadPlace, ...]:
+    return tuple(lead_places(case.plan))
 
 
 def items_of(action: Action) -> tuple[Item, ...]:

@@ -24,12 +24,17 @@ class Change(NamedTuple):
     after: tuple[str, ...]
 
 
-def changed_lines(fix: Fix, text: str, lines: Lines, screen: Screen) -> list[str]:
-    """The diff of a fix, a few lines of it; nothing where its edits contradict each other."""
+def changes_of(fix: Fix, text: str, lines: Lines) -> list[Change]:
+    """What a fix changes, in order; nothing where its edits contradict each other."""
     try:
-        changes = list(_changes(fix, text, lines))
+        return list(_changes(fix, text, lines))
     except OverlapError:
         return []
+
+
+def changed_lines(fix: Fix, text: str, lines: Lines, screen: Screen) -> list[str]:
+    """The diff of a fix, a few lines of it."""
+    changes = changes_of(fix, text, lines)
     if not changes:
         return []
     shown = changes[:MOST_CHANGES]
@@ -49,6 +54,8 @@ def _changes(fix: Fix, text: str, lines: Lines) -> Iterator[Change]:
         moved = [Edit(Span(each.start - start, each.end - start), new) for each, new in edits]
         before = _split(text[start:end])
         after = _split(apply_edits(text[start:end], moved))
+        if last < len(lines):  # nothing stands behind the end of the last line
+            before, after = before[:-1], after[:-1]
         if before != after:
             yield _change(first, before, after)
 

@@ -1,4 +1,4 @@
-"""The places of findings that are folded into one, in words: `actions 1.2 to 1.5, 2.1 (2 times)`."""
+"""Findings that are folded into one, and their places in words: `actions 1.2 to 1.5, 2.1 (2 times)`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,28 @@ from itertools import groupby
 from planlint.model.expression import expression
 from planlint.model.finding import Diagnostic
 
+FOLDS_FROM = 4
 FEWEST_IN_A_RANGE = 3
 
 _ONE = {"the": "the plan, line"}
 _PLURALS = {"the": "the plan, lines", "person": "people", "priority": "priorities"}
 _NUMBERED = expression(r"(.*?)(0|[1-9][0-9]{0,8})")
+
+
+def folded(
+    found: Iterable[Diagnostic], *, folds: bool
+) -> Iterator[tuple[Diagnostic, list[Diagnostic]]]:
+    """The findings of a plan in their order; of many of one rule the first, with the others."""
+    found = tuple(found)
+    together: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in found:
+        together.setdefault((each.rule, each.state), []).append(each)
+    for each in found:
+        alike = together[each.rule, each.state]
+        if not folds or len(alike) < FOLDS_FROM:
+            yield each, []
+        elif each is alike[0]:
+            yield each, alike[1:]
 
 
 def places_in_words(found: Iterable[Diagnostic]) -> list[str]:

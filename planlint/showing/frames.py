@@ -11,6 +11,7 @@ from planlint.showing.screen import Screen, safe, width_of, wrapped
 from planlint.showing.source_lines import MORE, Part, part_of
 
 MOST_LINES = 3
+MOST_RELATED = 4
 LEAST_ROOM = 20
 BAR = "│"
 
@@ -63,12 +64,19 @@ def frame(each: Diagnostic, lines: Lines, screen: Screen) -> list[str]:
         rows += _line(number, marks, lines, gutter)
     if any(_goes_on(mark.place, shown, lines) for mark in marks):
         rows.append(gutter.gap())
+    left = [str(other.place.start.line) for other in each.related[MOST_RELATED:]]
+    if left:
+        lines_ = f"line {left[0]}" if len(left) == 1 else f"lines {', '.join(left)}"
+        for row in wrapped(f"and {len(left):,} more: {lines_}", gutter.room):
+            rows.append(gutter.row("", screen.styled(row, "quiet")))
     return rows
 
 
 def _others(each: Diagnostic) -> list[Mark]:
     own = each.place.start.line
-    others = [Mark(other.place, other.message, "-", "quiet") for other in each.related]
+    others = [
+        Mark(other.place, other.message, "-", "quiet") for other in each.related[:MOST_RELATED]
+    ]
     owner = each.owner
     if owner and owner.start.line != own and owner.span.end > owner.span.start:
         others.append(Mark(owner, f"in {each.subject}", "-", "quiet"))

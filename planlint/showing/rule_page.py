@@ -37,8 +37,13 @@ def as_markdown(rule: Rule, screen: Screen) -> str:
 
 def as_json(rule: Rule, screen: Screen) -> str:
     """The page as a record."""
+    return json_of(record_of(rule), screen) + "\n"
+
+
+def record_of(rule: Rule) -> dict[str, object]:
+    """A rule with its page, for programs."""
     page = page_of(rule)
-    record = {
+    return {
         "rule": rule.name,
         "family": rule.family,
         "severity": rule.severity,
@@ -48,7 +53,6 @@ def as_json(rule: Rule, screen: Screen) -> str:
         "reported": [_example(each) for each in page.reported],
         "silent": [_example(each) for each in page.silent],
     }
-    return json_of(record, screen) + "\n"
 
 
 FORMS = {"text": as_text, "md": as_markdown, "json": as_json}

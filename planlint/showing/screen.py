@@ -22,6 +22,7 @@ _STYLES = {
 }
 _LINE_ENDS = expression("[\t\n\u2028\u2029]")
 _NOT_IN_JSON = expression(f"{_UNSAFE.pattern}|[\u2028\u2029\ud800-\udfff]")
+_WORD = expression(r"(?:`[^`]*`|\S)+")
 _NOT_ASCII = expression(r"[^\x00-\x7f]")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _TABLE = str.maketrans("│╭─…“”‘’·–—✖▲●", "|,-~\"\"''---x!o")
@@ -94,6 +95,15 @@ def _width(character: str) -> int:
 def _joins(character: str) -> bool:
     """Whether it is a vowel or an ending that joins the Korean letter before it."""
     return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
+
+
+def words_of(text: str, longest: int) -> list[str]:
+    """The words of a text. What is set off by backticks is one, unless it is longer than that."""
+    return [
+        word
+        for match in _WORD.finditer(text)
+        for word in ([match[0]] if width_of(match[0]) <= longest else match[0].split())
+    ]
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -68,7 +68,7 @@ class Part(NamedTuple):
 
 
 def part_of(line: str, begin: int, room: int) -> Part:
-    """The part of a line that is shown: from its beginning, or from a little before `begin`.
+    """The part of a line that is shown: from its beginning, or from a few words before `begin`.
 
     However long the line, only as much of it is looked at as can be shown.
     """
@@ -82,6 +82,8 @@ def part_of(line: str, begin: int, room: int) -> Part:
         return Part(0, len(shown), shown, cut_before=False, cut_after=True)
     before = _cut(_cells(line[max(begin - reach, 0) : begin])[::-1], room // 4)
     start = begin - len(before)
+    word = line.find(" ", start, begin) + 1
+    start = word if start < word < begin else start
     while start < begin and not _width(_cells(line[start])):
         start += 1
     cells = _cells(line[start : start + reach])

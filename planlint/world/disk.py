@@ -156,6 +156,6 @@ def _make_folder(folder: Path) -> None:
 
 def problem_of(path: Path, error: OSError | ValueError) -> Problem:
     """What users are told where a path cannot be read or written."""
-    why = reason(error) if isinstance(error, OSError) else "this is not a good path"
+    why = reason(error) if isinstance(error, OSError) else "this is not a path that can be used"
     name = shown(path)
     return Problem(f"{name if len(name) <= MOST_LETTERS else f'{name[:MOST_LETTERS]}…'}: {why}.")

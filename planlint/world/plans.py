@@ -90,7 +90,7 @@ def is_matched(path: str | Path, patterns: Iterable[str], configuration: Configu
     """Whether a file is one of the patterns, or below one, seen from the configuration's folder."""
     name = _from(Path(configuration.file).parent, Path(path))
     return any(
-        fnmatch(name, pattern) or name.startswith(f"{pattern}/")
+        fnmatch(name, pattern) or fnmatch(name, f"{pattern}/*") or name.startswith(f"{pattern}/")
         for pattern in (posixpath.normpath(each) for each in patterns)
     )
 

@@ -18,7 +18,7 @@ def screen(colour: bool | None, *, to_file: bool) -> Screen:
     """What standard output shows. `colour` is what was asked for, None where nothing was."""
     if to_file:
         return Screen(PIPED_WIDTH, colour=bool(colour))
-    terminal = _is_terminal(sys.stdout)
+    terminal = is_terminal(sys.stdout)
     coloured = _coloured(terminal) if colour is None else colour
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower()
     return Screen(
@@ -60,10 +60,10 @@ def discard(stream: TextIO) -> None:
 
 def for_terminal(text: str) -> str:
     """A document as standard output takes it: made safe where that is a terminal, else as it is."""
-    return safe(text) if _is_terminal(sys.stdout) else text
+    return safe(text) if is_terminal(sys.stdout) else text
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Whether a stream is a terminal; one that was closed before the program began is none."""
     try:
         return stream is not None and stream.isatty()

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planlint.checking.check import check
-from planlint.checking.places import existing, place_of, placed, span_of
+from planlint.checking.places import existing, place_of, placed, related_place, span_of
 from planlint.model.document import Document
-from planlint.model.finding import Finding
+from planlint.model.finding import Finding, Related
 from planlint.model.route import Route, pointer
 from planlint.model.source import Lines, Span
 from planlint.reading.document import read_document
@@ -206,6 +206,17 @@ def test_lines_and_columns_count_from_1_in_characters() -> None:
     assert position("👮") == (2, 6)
     assert position("c") == (2, 8)
     assert position("e") == (3, 4)
+
+
+def test_words_of_a_related_value_are_those_and_not_all_of_it() -> None:
+    document, lines = document_of(), Lines(PLAN)
+
+    def marked_beside(words: str) -> str:
+        span = related_place(Related("here", ("summary",), words=words), document, lines).place.span
+        return PLAN[span.start : span.end]
+
+    assert marked_beside("lines of") == "lines\n  of"
+    assert marked_beside("") == marked(("summary",))
 
 
 def test_a_place_that_only_the_reader_knows_is_taken_as_it_is() -> None:

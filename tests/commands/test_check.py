@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planlint.checking.check import Checker, check
+from planlint.commands._outputs import format_names
 from planlint.model.report import PlanReport
 from planlint.rules.catalogue import Rule, load_rules
 from tests.commands.conftest import Run
@@ -37,7 +38,8 @@ def found(out: str) -> list[str]:
 def test_nothing_found_ends_with_0(run: Run, place: Path) -> None:
     write(place / "plans/good.yaml", GOOD)
     ran = run("check", "plans/good.yaml")
-    assert ran == (0, "Nothing found in 1 plan.\n", "")
+    expected = "good: every action is expected to have a lead and an end (always)."
+    assert ran == (0, f"{expected}\n\nNothing found in 1 plan.\n", "")
 
 
 def test_an_error_ends_with_1(run: Run, place: Path) -> None:
@@ -186,7 +188,10 @@ def test_an_excluded_plan_is_not_checked_even_if_named_and_all_excluded_ends_wit
     for name in ("old/a.yaml", "b-draft.yaml"):
         write(place / "plans" / name, NO_LEAD)
     for paths in (("plans/old/a.yaml", "plans/b-draft.yaml"), ("plans",), ()):
-        assert run("check", *paths) == (0, "Nothing found in 0 plans.\n", "")
+        assert run("check", *paths) == (0, "No plan was checked.\n", "")
+    write(place / "planlint.toml", 'exclude = ["plans/*/archive", "*-draft.yaml", "plans/ol?"]')
+    write(place / "plans/london/archive/2009/c.yaml", NO_LEAD)
+    assert run("check") == (0, "No plan was checked.\n", "")
     write(place / "plans/older.yaml", NO_LEAD)
     assert found(run("check", *LEADS_AND_FORUMS).out) == ["plans/older.yaml [missing-lead]"]
 
@@ -307,7 +312,7 @@ def test_severity_of_a_rule_goes_before_that_of_its_family(run: Run, place: Path
         (("--ignore", "lead"), 'There is no rule or family "lead". Did you mean "leads"?'),
         (
             ("--extend-select", "qqq"),
-            'There is no rule or family "qqq". `planlint rules` lists them.',
+            'There is no rule or family "qqq". `planlint rules` lists all of them.',
         ),
         (
             ("--severity", "mising-lead=info"),
@@ -315,18 +320,18 @@ def test_severity_of_a_rule_goes_before_that_of_its_family(run: Run, place: Path
         ),
         (
             ("--severity", "missing-lead=warn"),
-            "--severity wants RULE=LEVEL with a level of error or warning or info, "
-            'not "missing-lead=warn". Did you mean "warning"?',
+            '--severity must be RULE=LEVEL, not "missing-lead=warn". '
+            'The level may be error, warning or info. Did you mean "warning"?',
         ),
         (
             ("--severity", "missing-lead"),
-            "--severity wants RULE=LEVEL with a level of error or warning or info, not "
-            '"missing-lead".',
+            '--severity must be RULE=LEVEL, not "missing-lead". '
+            "The level may be error, warning or info.",
         ),
-        (("--as-of", "31/03/2014"), '--as-of wants a day, such as 2014-03-31, not "31/03/2014".'),
-        (("--as-of", "2013-02-30"), '--as-of wants a day, such as 2014-03-31, not "2013-02-30".'),
-        (("--as-of", "2013-02"), '--as-of wants a day, such as 2014-03-31, not "2013-02".'),
-        (("--as-of", ""), '--as-of wants a day, such as 2014-03-31, not "".'),
+        (("--as-of", "31/03/2014"), '--as-of must be a day, such as 2014-03-31, not "31/03/2014".'),
+        (("--as-of", "2013-02-30"), '--as-of must be a day, such as 2014-03-31, not "2013-02-30".'),
+        (("--as-of", "2013-02"), '--as-of must be a day, such as 2014-03-31, not "2013-02".'),
+        (("--as-of", ""), '--as-of must be a day, such as 2014-03-31, not "".'),
         (("--known", "nowhere.json"), "nowhere.json: there is no such file or folder."),
         (
             ("--write-known",),
@@ -429,6 +434,46 @@ def test_the_same_plans_give_the_same_bytes(run: Run, place: Path) -> None:
     write(place / "plans/b.yaml", NO_FORUM)
     for name in ("full", "concise", "json", "github"):
         assert run("check", "--format", name) == run("check", "--format", name)
+
+
+def test_statistics_count_the_findings_of_each_rule(run: Run, place: Path) -> None:
+    actions = "".join(action(f"1.{number}", forum="gone") for number in range(3))
+    write(place / "plans/bad.yaml", plan_of(actions).text)
+    write(place / "plans/worse.yaml", NO_LEAD)
+    arguments = ("check", "--statistics", *LEADS_AND_FORUMS[:2])
+    ran = run(*arguments)
+    assert (ran.status, ran.lines) == (
+        1,
+        [
+            "3  error    undefined-forum",
+            "1  error    missing-lead",
+            "Found 4 errors in 2 plans.",
+        ],
+    )
+    pairs = ("--format", "json", "--output", "out/counts.json", "--format", "full")
+    assert run(*arguments, *pairs) == ran
+    counted = json.loads((place / "out/counts.json").read_text())
+    assert [(each["rule"], each["severity"], each["count"]) for each in counted] == [
+        ("undefined-forum", "error", 3),
+        ("missing-lead", "error", 1),
+    ]
+    assert counted[0] | {"family": "forums", "fixable": 0} == counted[0]
+    assert run("check", "--statistics", "--format", "sarif") == (
+        *(2, ""),
+        "planlint: --statistics is shown as full or json, not as sarif.\n",
+    )
+    assert 'Did you mean "json"?' in run("check", "--statistics", "--format", "jsn").err
+    write(place / "plans/bad.yaml", GOOD)
+    write(place / "plans/worse.yaml", GOOD)
+    assert run(*arguments).out == "Nothing found in 2 plans.\n"
+
+
+def test_help_names_every_format(run: Run) -> None:
+    told = " ".join(run("check", "--help").out.split())
+    named = told.partition("How to show the findings: ")[2].partition(". ")[0]
+    listed = named.replace(" (the usual)", "").replace(" or ", ", ").split(", ")
+    assert sorted(listed) == format_names()
+    assert listed[0] == "full"
 
 
 def test_links_to_rules_need_the_address_of_the_site(run: Run, place: Path) -> None:

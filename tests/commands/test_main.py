@@ -42,7 +42,7 @@ def test_help_of_a_command_has_an_example_that_it_would_take(run: Run, name: str
     assert words[:2] == ["planlint", name]
     command = commands.cli.get_command(click.Context(commands.cli), name)
     assert command is not None
-    command.make_context(name, words[2:]).close()
+    command.make_context(name, words[2:], **commands.cli.context_settings).close()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -71,9 +71,9 @@ def test_without_a_command_there_is_help_and_2(run: Run) -> None:
     ("given", "said"),
     [
         ("chek", 'There is no command "chek". Did you mean "check"?'),
-        ("qqq", 'There is no command "qqq". `planlint --help` lists them.'),
-        ("_options", 'There is no command "_options". `planlint --help` lists them.'),
-        ("__init__", 'There is no command "__init__". `planlint --help` lists them.'),
+        ("qqq", 'There is no command "qqq". `planlint --help` lists all of them.'),
+        ("_options", 'There is no command "_options". `planlint --help` lists all of them.'),
+        ("__init__", 'There is no command "__init__". `planlint --help` lists all of them.'),
     ],
 )
 def test_a_command_that_there_is_not(run: Run, given: str, said: str) -> None:
@@ -90,7 +90,7 @@ def test_the_module_is_the_same_program(run_apart: Run) -> None:
     ("raised", "said"),
     [
         (KeyError("x"), "planlint: a fault in planlint itself (KeyError: 'x'). Please report it; PLANLINT_TRACEBACK=1 shows where it is.\n"),
-        (RecursionError(), "planlint: this goes deeper than can be followed.\n"),
+        (RecursionError(), "planlint: this is nested more deeply than planlint can follow.\n"),
         (KeyboardInterrupt(), "\nplanlint: stopped.\n"),
         (PermissionError(13, "Permission denied", "a/b.txt"), "planlint: a/b.txt: you may not read or write it.\n"),
     ],
@@ -142,6 +142,20 @@ def test_the_shell_completes_commands_options_and_words() -> None:
     assert completions("bash", "planlint ch") == "plain,check\n"
     assert "plain,--format\n" in completions("bash", "planlint check --f")
     assert completions("bash", "planlint check --fail-on w") == "plain,warning\n"
+    assert completions("bash", "planlint check --format gi") == "plain,github\nplain,gitlab\n"
+    assert completions("bash", "planlint explain missing-le") == (
+        "plain,missing-lead\nplain,missing-lead-organisation\n"
+    )
+    for option in ("--select", "--extend-select", "--ignore"):
+        told = completions("bash", f"planlint check {option} leads,dates,vague-d")
+        assert told == "plain,leads,dates,vague-date\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["check ", "check --output ", "check --known ", "check --config ", "new ", "report "]
+)
+def test_the_shell_completes_files_where_files_are_wanted(words: str) -> None:
+    assert completions("bash", f"planlint {words}pl") == "file,pl\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from planlint.commands.new import MEANINGS, USUAL_EXPECTATIONS
 from planlint.reading.document import read_document
+from planlint.reading.expectations import FIELDS
 from tests.commands.conftest import Ran, Run, clean
 from tests.commands.plans import write
 from tests.commands.test_hook import Commit, commit, home, repository
@@ -47,7 +50,7 @@ def test_a_plan_by_options(run: Run, place: Path) -> None:
     ran = run("new", FILE, *ALL, "--priority", "Domestic abuse", "--expects", "output,rag", *DAY)
     assert ran == (
         0,
-        f"Wrote {FILE}. What to do next stands at its top.\n"
+        f"Wrote {FILE}. The next steps are at its top.\n"
         f"When something is filled in, run: planlint check {FILE}\n",
         "",
     )
@@ -112,20 +115,29 @@ def test_nor_of_one_above_the_repository(run: Run, place: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--period", "2027-28"), '--period wants a period, such as 2027/28, not "2027-28".'),
-        (("--period", "2027/29"), '--period wants a period, such as 2027/28, not "2027/29".'),
-        (("--period", " "), "--period wants an answer."),
-        (("--title", " \n\t\x00"), "--title wants an answer."),
-        (("--priority", ""), "--priority wants an answer."),
-        (("--expects", ""), "--expects wants an answer."),
-        (("--expects", " , "), "--expects wants an answer."),
+        (
+            ("--period", "2027-28"),
+            '--period must be a period, such as 2027/28 or 2027 to 2030, not "2027-28".',
+        ),
+        (
+            ("--period", "2027/29"),
+            '--period must be a period, such as 2027/28 or 2027 to 2030, not "2027/29".',
+        ),
+        (("--period", " "), "--period needs an answer."),
+        (("--title", " \n\t\x00"), "--title needs an answer."),
+        (("--priority", ""), "--priority needs an answer."),
+        (("--expects", ""), "--expects needs an answer."),
+        (("--expects", " , "), "--expects needs an answer."),
         (
             ("--expects", "operational-leed"),
-            '--expects knows no "operational-leed"; it may be strategic-lead, operational-lead, '
-            "lead-organisation, forum, output, outcome, indicator, funding, progress, rag. "
-            'Did you mean "operational-lead"?',
+            '--expects cannot be "operational-leed". Did you mean "operational-lead"?',
         ),
-        (("--as-of", "soon"), '--as-of wants a day, such as 2014-03-31, not "soon".'),
+        (
+            ("--expects", "output,bananas"),
+            '--expects cannot be "bananas". It may be strategic-lead, operational-lead, '
+            "lead-organisation, forum, output, outcome, indicator, funding, progress, rag.",
+        ),
+        (("--as-of", "soon"), '--as-of must be a day, such as 2014-03-31, not "soon".'),
     ],
 )
 def test_answers_that_cannot_stand(
@@ -141,7 +153,7 @@ def test_answers_that_cannot_stand(
     [
         (without("--title"), "--title"),
         (without("--priority"), "--priority"),
-        (("--title", "A plan"), "--area and --partnership and --period and --priority"),
+        (("--title", "A plan"), "--area, --partnership, --period and --priority"),
     ],
 )
 def test_where_there_is_nobody_to_ask(
@@ -243,8 +255,9 @@ def talk(arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> Ran:
                 said += more
             at = said.index(question, at) + len(question)
             if answer == INTERRUPT:
-                running.send_signal(signal.SIGINT)
-            os.write(ours, answer.encode())
+                interrupt(running)
+            else:
+                os.write(ours, answer.encode())
         while more := heard(ours):
             said += more
         status = running.wait(timeout=30)
@@ -253,6 +266,15 @@ def talk(arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> Ran:
         running.kill()
         running.wait()
     return Ran(status, said.replace("\r\n", "\n"), "")
+
+
+def interrupt(running: subprocess.Popen[bytes]) -> None:
+    """Interrupt it as often as it takes: a signal just before it waits for a line is not noticed."""
+    for _ in range(60):
+        running.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            running.wait(timeout=0.5)
+            return
 
 
 def heard(ours: int) -> str:
@@ -272,13 +294,14 @@ def test_questions_are_asked_until_they_are_answered(run: Run, place: Path) -> N
             ("What is the plan called?", "\n"),
             ("What is the plan called?", '- "Safer": Hartley # 😀\n'),
             ("Which area is it for?", "Hartley\n"),
-            ("Which partnership is it of?", "Safer; Hartley\n"),
-            ("Which period is it for?", "next year\n"),
+            ("Which partnership is it for?", "Safer; Hartley\n"),
+            ("Which period does it cover?", "next year\n"),
             ('not "next year".', ""),
-            ("Which period is it for?", "2027/28\n"),
-            ("What must every action have?", "outputs\n"),
+            ("Which period does it cover?", "2027/28\n"),
+            ("What must every action have", ""),
+            ("Some of these", "outputs\n"),
             ('Did you mean "output"?', ""),
-            ("What must every action have?", "\n"),
+            ("Some of these", "\n"),
             ("What is the first priority?", "  \n"),
             ("What is the first priority?", "Burglary; and robbery\n"),
             ("And the next?", "yes\n"),
@@ -287,6 +310,7 @@ def test_questions_are_asked_until_they_are_answered(run: Run, place: Path) -> N
     )
     assert said.status == 0
     assert said.out.endswith(f"run: planlint check {FILE}\n")
+    assert said.out.startswith("Press Ctrl-C to stop; nothing is written before the last answer.\n")
     data = data_of(place / FILE)
     assert data["title"] == '- "Safer": Hartley # 😀'
     assert data["partnership"] == "Safer; Hartley"
@@ -328,3 +352,12 @@ def test_the_hook_lets_it_be_committed_while_it_is_written(
     ]
     refused = commit({FILE: "\n".join([*lines, ""])})
     assert (refused.status, refused.commits) == (1, 1)
+
+
+def test_every_field_that_is_asked_for_is_explained() -> None:
+    assert tuple(MEANINGS) == FIELDS
+    assert set(USUAL_EXPECTATIONS) < set(FIELDS)
+
+
+def test_nothing_is_said_of_questions_where_none_is_asked(run: Run) -> None:
+    assert "Ctrl-C" not in run("new", FILE, *ALL, *DAY).out

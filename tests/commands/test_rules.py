@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from markdown_it import MarkdownIt
 
 from planlint.rules.catalogue import Rule, load_rules
 from tests.commands.conftest import Run
@@ -39,15 +42,58 @@ def test_a_rule_is_explained_whole(run: Run, rule: Rule) -> None:
     ("name", "said"),
     [
         ("mising-lead", 'There is no rule or family "mising-lead". Did you mean "missing-lead"?'),
-        ("qqq", 'There is no rule or family "qqq". `planlint rules` lists them.'),
+        ("qqq", 'There is no rule or family "qqq". `planlint rules` lists all of them.'),
     ],
 )
 def test_a_rule_that_there_is_not(run: Run, name: str, said: str) -> None:
     assert run("explain", name) == (2, "", f"planlint: {said}\n")
 
 
-def test_a_family_is_told_by_its_rules(run: Run) -> None:
-    ran = run("explain", "leads")
-    assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith('planlint: "leads" is a family of rules: ')
-    assert "missing-lead" in ran.err
+def test_a_family_is_listed_not_explained(run: Run) -> None:
+    said = 'planlint: "leads" is a family of rules; `planlint rules leads` lists them.\n'
+    assert run("explain", "leads") == (2, "", said)
+    listed = run("rules", "leads").lines
+    assert listed[0] == "leads"
+    assert [line.split()[0] for line in listed[1:] if line[2:3].isalpha()] == [
+        rule.name for rule in RULES if rule.family == "leads"
+    ]
+
+
+def test_rules_are_listed_by_name_or_family_in_the_order_of_the_catalogue(run: Run) -> None:
+    names = [
+        each["rule"]
+        for each in json.loads(
+            run("rules", "overdue,money", "missing-lead", "--format", "json").out
+        )
+    ]
+    assert names == [
+        rule.name
+        for rule in RULES
+        if rule.family == "money" or rule.name in {"overdue", "missing-lead"}
+    ]
+    assert run("rules", "mony").err == (
+        'planlint: There is no rule or family "mony". Did you mean "money"?\n'
+    )
+
+
+def test_the_catalogue_in_json_has_what_explain_has(run: Run) -> None:
+    listed = json.loads(run("rules", "--format", "json").out)
+    assert [each["rule"] for each in listed] == [rule.name for rule in RULES]
+    one = json.loads(run("explain", "overdue", "--format", "json").out)
+    assert one in listed
+
+
+def test_the_catalogue_in_markdown_is_a_table_a_family(run: Run) -> None:
+    html = MarkdownIt("commonmark").enable("table").render(run("rules", "--format", "md").out)
+    assert html.count("<table>") == len({rule.family for rule in RULES})
+    for rule in RULES:
+        row = f"<td><code>{rule.name}</code></td>\n<td>{rule.severity}</td>\n<td>"
+        assert row in html
+    assert html.count("<td>") == 3 * len(RULES)
+
+
+def test_an_unknown_form_is_told_the_nearest(run: Run) -> None:
+    for command in (("rules",), ("explain", "overdue")):
+        ran = run(*command, "--format", "jsn")
+        assert ran.status == 2
+        assert 'Did you mean "json"?' in ran.err

@@ -16,10 +16,10 @@ from planlint.importing.new_plan import (
     Answers,
     last_day_of_drafting,
     one_line,
+    read_plan_period,
     write_new_plan,
 )
 from planlint.model.report import PlanReport
-from planlint.reading.calendar import read_period
 from planlint.reading.document import read_document
 from planlint.reading.expectations import FIELDS
 from planlint.world.shipped import shipped
@@ -35,16 +35,17 @@ ANSWERS = Answers(
     USUAL,
     ("Anti-social behaviour", "Domestic abuse"),
 )
+PERIODS = ("2027", "2027-04", "2027/28 Q2", "2027-04-02", "2027 to 2029", "2027/28 to 2029/30")
 WHOLE = """\
 # yaml-language-server: $schema=../plan.schema.json
 # This plan is a draft. Lines that begin with # are notes to its writer. Do this next:
-#   1. Say who takes part: take the # from the examples of organisations, people and
+#   1. Say who takes part: remove the # from the examples of organisations, people and
 #      forums, and write your own in their place.
 #   2. Overwrite the example action of each priority, and add the others below it.
 #   3. Run planlint check, and put right what it finds.
-# What is missing so far is set aside until 28 February 2027 by comments, “planlint:
-# ignore[…]”. Take each out once nothing is missing below it. From 1 March 2027 the check
-# fails where they are left.
+# What is missing so far is ignored until 28 February 2027, because of the comments
+# “planlint: ignore[…]”. Remove each one once nothing is missing below it. From 1 March
+# 2027, the check fails where they are left.
 format: planlint/1
 title: Safer Hartley action plan 2027/28
 area:
@@ -52,6 +53,8 @@ area:
 partnership: Safer Hartley Partnership
 period: 2027/28
 status: draft  # draft, agreed or closed
+# agreed: 2027-03-18
+# reporting: quarterly  # monthly, quarterly, six-monthly or annual
 # What every action must have, besides a lead and an end. It may be any of:
 # strategic-lead, operational-lead, lead-organisation, forum, output, outcome, indicator,
 # funding, progress, rag.
@@ -99,7 +102,7 @@ priorities:
         # overseen_by: [board]
         # end: 2028-03-31
         # progress:
-        #   - {period: 2027-04-01, rag: green, text: Begun in April.}
+        #   - {period: 2027/28 Q1, rag: green, text: Begun in April.}
   - id: domestic-abuse
     title: Domestic abuse
     actions:
@@ -135,14 +138,14 @@ def test_the_keys_stand_in_the_order_of_the_format() -> None:
         match for match in re.findall(r"^(?:# )?([a-z]+):", every, re.MULTILINE) if match in keys
     ]
     assert noted == sorted(noted, key=keys.index)
-    assert len(noted) == 14
+    assert len(noted) == 16
 
 
 @pytest.mark.parametrize(
     ("expects", "period"),
     [
         *((each, "2027/28") for each in ((), FIELDS, USUAL, *((each,) for each in FIELDS))),
-        *((FIELDS, period) for period in ("2027", "2027-04", "2027/28 Q2", "2027-04-02")),
+        *((FIELDS, period) for period in PERIODS),
     ],
 )
 def test_the_notes_become_a_plan_in_which_nothing_is_found(
@@ -156,12 +159,55 @@ def test_the_notes_become_a_plan_in_which_nothing_is_found(
     filled = filled.replace(
         "Overwrite this example with what will be done about", "Visit shops for"
     )
-    begin = read_period(period)[0]
-    assert begin is not None
-    report = report_of(filled, begin.replace(day=2))
+    read = read_plan_period(period)
+    assert read is not None
+    report = report_of(filled, read.begin.replace(day=2))
     unused = ("unused-forum", "unused-person", "unused-entry")
     assert [each.message for each in report.diagnostics if each.rule not in unused] == []
     assert report.judged
+
+
+@pytest.mark.parametrize(
+    ("period", "line"),
+    [
+        ("2027/28", "period: 2027/28"),
+        ("2027", 'period: "2027"'),
+        ("2027 to 2030", "period: {start: 2027, end: 2030}"),
+        ("2027-04 to 2028-09-30", "period: {start: 2027-04, end: 2028-09-30}"),
+        ("2027/28 to 2029/30", "period: {start: 2027-04-01, end: 2030-03-31}"),
+        ("2027/28 Q2 to 2028", "period: {start: 2027-07-01, end: 2028-12-31}"),
+    ],
+)
+def test_a_period_is_one_of_the_format_or_from_one_to_another(period: str, line: str) -> None:
+    text = written(ANSWERS._replace(period=period))
+    assert line in text.splitlines()
+    read, ours = read_plan_period(period), report_of(text)
+    assert read is not None
+    assert not [each for each in ours.diagnostics if each.pointer.startswith("/period")]
+
+
+@pytest.mark.parametrize(
+    "period",
+    ["", "next year", "2027/29", "2027-28", "2030 to 2027", "2027 to", "to 2027", "2027 to x",
+     "2027 to 2028 to 2029", "1.4.2027", "1.4.2027 to 31.3.2028"],
+)  # fmt: skip
+def test_what_is_no_period(period: str) -> None:
+    assert read_plan_period(period) is None
+    with pytest.raises(ValueError, match="no period"):
+        written(ANSWERS._replace(period=period))
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Safer Hartley: 2027", 'title: "Safer Hartley: 2027"'),
+        ('A "good": plan', "title: 'A \"good\": plan'"),
+        ("😀: smile", "title: '😀: smile'"),
+        ("Plain", "title: Plain"),
+    ],
+)
+def test_quotes_are_double_where_that_reads_well(title: str, line: str) -> None:
+    assert line in written(ANSWERS._replace(title=title)).splitlines()
 
 
 def test_lines_are_short_enough_to_read() -> None:
@@ -212,7 +258,7 @@ def test_what_is_set_aside_lapses() -> None:
     later = report_of(text, date(2027, 3, 1))
     assert {each.state for each in later.diagnostics} == {"new"}
     said = {each.message.partition(": ")[2] for each in later.diagnostics}
-    assert "this suppression has lapsed: its last day was 2027-02-28" in said
+    assert "this comment has lapsed: its last day was 2027-02-28" in said
     assert "error" in {each.severity for each in later.diagnostics}
 
 
@@ -239,7 +285,7 @@ TEXTS = st.one_of(
         TEXTS,
         TEXTS,
         TEXTS,
-        st.sampled_from(["2027/28", "2027", "2027-01-31", "2027-01", "2027/28 Q1"]),
+        st.sampled_from(["2027/28", "2027", "2027-01-31", "2027-01", "2027/28 Q1", "0001", "9999"]),
         st.lists(st.sampled_from(FIELDS), unique=True).map(tuple),
         st.lists(TEXTS, min_size=1, max_size=4).map(tuple),
     )

@@ -71,7 +71,7 @@ def test_case_files() -> None:
     """Every fragment of the rules of shapes, and of the others those that differ in their keys."""
     documents: dict[object, object] = {}
     for case in ALL:
-        data = read_document("plan.yaml", plan_of(case.fragment).text.encode()).data
+        data = read_document("plan.yaml", plan_of(case.fragment, whole=case.whole).data).data
         general = (
             tuple(0 if isinstance(step, int) else step for step in route)
             for route in routes_of(data)

@@ -7,7 +7,8 @@ import pytest
 from planlint.rules.leading import bodies_of, is_alternative, is_post, is_somebodys_name
 from tests.rules.test_people import case_of
 
-BODIES = bodies_of(case_of("summary: A plan.\n"))
+PLAN = case_of("summary: A plan.\n").plan
+BODIES = bodies_of(PLAN)
 
 
 @pytest.mark.parametrize(

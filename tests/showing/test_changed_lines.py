@@ -31,6 +31,7 @@ def test_a_line_that_changes() -> None:
 def test_a_line_that_goes_and_one_that_comes() -> None:
     assert diff(TEXT, at("three\n", "")) == [" 3 │ - three"]
     assert diff(TEXT, (4, 4, "new\n")) == ["   │ + new"]
+    assert diff("\n\nthree", (0, 1, "")) == [" 2 │ -"]
 
 
 def test_a_text_whose_last_line_has_no_end() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planlint.model.finding import Diagnostic, RelatedPlace
 from planlint.model.source import Lines, Span
-from planlint.showing.frames import frame
+from planlint.showing.frames import MOST_RELATED, frame
 from planlint.showing.screen import Screen, width_of
 from planlint.showing.source_lines import part_of
 from tests.showing.formats.any_report import WORDS
@@ -97,9 +97,26 @@ def test_marks_far_apart_on_a_line_have_each_a_row_of_their_own() -> None:
     assert rows(text, "second", ("first", "the one"), width=60) == [
         f" 1 │ [first, {'x, ' * 15}x…",
         "   │  ----- the one",
-        " 1 │ … x, x, x, x, second]",
-        "   │               ^^^^^^",
+        " 1 │ …x, x, x, x, second]",
+        "   │              ^^^^^^",
     ]
+
+
+def test_what_is_cut_before_begins_with_a_word_where_there_is_one() -> None:
+    text = f"{'Robbery victims ' * 9}in hot spot areas.\n"
+    assert rows(text, "hot spot", width=60)[0] == " 1 │ …victims in hot spot areas."
+    text = f"{'Robberyvictims' * 9}hot spot areas.\n"
+    assert rows(text, "hot spot", width=60)[0] == " 1 │ …obberyvictimshot spot areas."
+
+
+def test_of_many_related_places_a_few_are_shown_and_the_lines_of_the_others_named() -> None:
+    text = "a: now\n" + "".join(f"b{number}: now\n" for number in range(9))
+    related = [(f"b{number}: now", "the same") for number in range(9)]
+    shown = rows(text, "a: now", *related)
+    assert sum("the same" in row for row in shown) == MOST_RELATED
+    assert shown[-1] == "   │ and 5 more: lines 6, 7, 8, 9, 10"
+    assert rows(text, "a: now", *related[: MOST_RELATED + 1])[-1] == "   │ and 1 more: line 6"
+    assert "more" not in "".join(rows(text, "a: now", *related[:MOST_RELATED]))
 
 
 def test_marks_near_each_other_share_a_row() -> None:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planlint.commands.report import command
+from planlint.commands import cli
 from planlint.model.route import Route
 from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.redaction import public_plan
@@ -33,7 +33,7 @@ LEFT_OUT = {"code", "replaces", "aliases", "short"}
 @pytest.mark.parametrize("audience", ["public", "internal"])
 def test_the_report_of_the_example(audience: str, update: bool) -> None:
     options = [str(EXAMPLE), "--as-of", DAY, "--audience", audience]
-    result = CliRunner().invoke(command, options, standalone_mode=False)
+    result = CliRunner().invoke(cli, ["report", *options], standalone_mode=False)
     golden = GOLDEN / f"example-{audience}.md"
     if update:
         golden.parent.mkdir(exist_ok=True)

@@ -1,7 +1,7 @@
 """Two names with "or" between them, where one must answer.
 
-"Ann Lowe or Jo Bell", "either the council or the police". A stand-in leaves no choice ("the
-Borough Commander or deputy"), nor does a rank at the least ("Inspector or above").
+"Ann Lowe or Jo Bell", "either the council or the police". A stand-in ("the Borough Commander or
+deputy") and a lowest rank ("Inspector or above") are not reported.
 
 ## Why it matters
 
@@ -39,25 +39,25 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.leading import is_alternative, words_of
-from planlint.rules.places import lead_places
+from planlint.rules.places import lead_places_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
 _HELP = {
     "strategic": "Name the one person who answers for it.",
-    "operational": "Name the one person who delivers it; where both do, write them as a list.",
-    "organisation": "Name the one organisation that leads it; where both do, write them as a list.",
+    "operational": "Name the one person who delivers it. If both do, write them as a list.",
+    "organisation": "Name the one organisation that leads it. If both do, write them as a list.",
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Leads that leave a choice."""
-    for place in lead_places(case):
+    for place in lead_places_of(case):
         words = words_of(case.plan, place.reference)
         if is_alternative(words):
             yield Finding(
                 place.reference.route,
-                f"the {place.words} leaves a choice, {quoted(words)}",
+                f"the {place.words}, {quoted(words)}, leaves a choice",
                 _HELP[place.kind],
             )

@@ -1,7 +1,7 @@
 """An organisation, department, team or group where a person belongs.
 
-As strategic or operational lead stands an entry of `organisations` or `forums`, or a text that
-names such a body: "Community Safety", "CYP / YOS", "Hartley Council".
+The strategic or operational lead is an entry of `organisations` or `forums`, or words that name
+such a body: "Community Safety", "CYP / YOS", "Hartley Council".
 
 ## Why it matters
 
@@ -41,7 +41,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan, Reference
 from planlint.rules.leading import Bodies, bodies_of, words_of
-from planlint.rules.places import person_places
+from planlint.rules.places import person_places_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -56,14 +56,15 @@ _WHERE_IT_BELONGS = " The organisation belongs under `lead: organisation:`."
 
 def find(case: Case) -> Iterator[Finding]:
     """Bodies among the leads that are to be people."""
-    bodies = bodies_of(case)
-    for place in person_places(case):
+    bodies = bodies_of(case.plan)
+    for place in person_places_of(case):
         reference = place.reference
         what = _what(case.plan, reference, bodies)
         if what:
             yield Finding(
                 reference.route,
-                f"the {place.words} is {what}, not a person: {quoted(_called(case.plan, reference))}",
+                f"the {place.words}, {quoted(_called(case.plan, reference))}, is {what}, not a "
+                "person",
                 _HELP[place.kind] + ("" if what == _WHAT["forums"] else _WHERE_IT_BELONGS),
             )
 

@@ -1,9 +1,9 @@
-"""Words in a lead's place that name nobody: "Name of officer", "TBC", "?", a question.
+"""Words that name nobody where a lead belongs: "Name of officer", "TBC", "?", a question.
 
-Whatever has a question mark asks, even where it has a name in it ("Jo Bell?"). Also the words of
-the form itself ("Lead officer"), "Various", "Vacant", and whatever the repository lists under
-`phrases` in its configuration. It makes no difference whether the words stand on the action or
-have an entry of `people` for themselves.
+Anything with a question mark counts, even with a name in it ("Jo Bell?"). So do the words of the
+template itself ("Lead officer"), "Various", "Vacant", and whatever the repository lists under
+`phrases` in its configuration. It makes no difference whether the words are on the action or have
+an entry under `people`.
 
 ## Why it matters
 
@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.leading import words_of
-from planlint.rules.places import lead_places
+from planlint.rules.places import lead_places_of
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.rules.words.quotes import quoted
 
@@ -56,11 +56,11 @@ _HELP = {
 
 def find(case: Case) -> Iterator[Finding]:
     """Placeholders among the leads."""
-    for place in lead_places(case):
+    for place in lead_places_of(case):
         words = words_of(case.plan, place.reference)
         if words.strip() and is_placeholder_lead(words, case.phrases):
             yield Finding(
                 place.reference.route,
-                f"the {place.words} is a placeholder, {quoted(words)}",
+                f"the {place.words}, {quoted(words)}, is only a placeholder",
                 _HELP[place.kind],
             )

@@ -1,7 +1,7 @@
 """The same person answers for an action and delivers it.
 
-One person is strategic and operational lead, be it under two spellings, or because one of the two
-is the priority's. It is said at each action.
+One person is both strategic and operational lead, even if under two spellings, or if one of the two
+is the priority's. It is reported for each action.
 
 ## Why it matters
 
@@ -77,8 +77,8 @@ def _finding(leads: _Leads, people: People, plan: Plan) -> Iterator[Finding]:
             here.route,
             f"{names} both answers for it and delivers it"
             if len(both) == 1
-            else f"{names} answer for it and deliver it",
-            "Name somebody else under `strategic:` or `operational:`, so that whoever delivers it "
+            else f"{names} both answer for it and both deliver it",
+            "Name somebody else under `strategic:` or `operational:`, so whoever delivers it "
             "has somebody to answer to.",
             related=(
                 Related(f"{'answers' if here is delivers else 'delivers'} here", there.route),

@@ -1,16 +1,15 @@
-"""A post as lead, with nobody named in it.
+"""A lead that is a post without a name.
 
-The lead is an entry of `people` that has a role and no name, or a post for a name.
+The lead is an entry of `people` that has a role and no name, or a post in the place of a name.
 
 ## Why it matters
 
-A post does nothing while it is empty, and where it is not empty somebody knows who is in it. A
-plan that says only "Crime Analyst" leaves the reader to find out, and nobody hears that the
-action is theirs.
+A vacant post does nothing, and if the post is filled, somebody knows who is in it. A plan that says
+only "Crime Analyst" leaves the reader to find out, and nobody hears that the action is theirs.
 
 ## How to put it right
 
-Add the `name` to the entry under `people`. If the post is empty, name who leads until it is
+Add the `name` to the entry under `people`. If the post is vacant, name who leads until it is
 filled.
 
 ## Reported
@@ -54,7 +53,7 @@ from planlint.model.plan import Person
 from planlint.reading.references import folded
 from planlint.rules.leading import Bodies, bodies_of, is_alternative, is_unnamed, named_in, words_of
 from planlint.rules.meant import holders
-from planlint.rules.places import person_places
+from planlint.rules.places import person_places_of
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.rules.words.quotes import quoted
 
@@ -63,20 +62,20 @@ SEVERITY: Severity = "warning"
 
 def find(case: Case) -> Iterator[Finding]:
     """Posts among the leads."""
-    bodies = bodies_of(case)
+    bodies = bodies_of(case.plan)
     people = case.plan.people.values()
     posts = {person.id: person for person in people if _is_post(case, person, bodies)}
     if not posts:
         return
     by_role = holders(case.plan)
-    for place in person_places(case):
+    for place in person_places_of(case):
         target = place.reference.target
         if target and target.register == "people" and target.id in posts:
             post = words_of(case.plan, place.reference)
             held_by = [id_ for id_ in by_role.get(folded(post), []) if id_ != target.id]
             yield Finding(
                 place.reference.route,
-                f"the {place.words} is a post with nobody in it, {quoted(post)}",
+                f"the {place.words}, {quoted(post)}, is a post without a name",
                 _help(target.id, held_by),
                 related=(Related("the post", ("people", target.id)),),
             )
@@ -84,8 +83,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _help(id_: str, held_by: list[str]) -> str:
     if len(held_by) == 1:
-        return f"Write {quoted(held_by[0])} here, who has this role, if that is who is meant."
-    return f"Add the name of whoever holds it to {quoted(id_)} under `people`."
+        return f"If you mean {quoted(held_by[0])}, who has this role, write that id here."
+    return f"Add the name of whoever is in the post to the entry {quoted(id_)} under `people`."
 
 
 def _is_post(case: Case, person: Person, bodies: Bodies) -> bool:

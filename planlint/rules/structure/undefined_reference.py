@@ -1,9 +1,9 @@
-"""A reference to what the plan does not define.
+"""A reference to something that the plan does not list.
 
-It stands under `chair`, `members`, `partners`, `organisation`, `leadership`, `reports_to`,
-`contributes_to`, `documents`, `depends_on`, `part_of`, `by` or `withdrawn: into:`, and is no id of
-an entry, and no name, short name or alias that exactly one entry has. Leads, forums, indicators
-and funds have rules of their own.
+It is written under `chair`, `members`, `partners`, `organisation`, `leadership`, `reports_to`,
+`contributes_to`, `documents`, `depends_on`, `part_of`, `by` or `withdrawn: into:`, and is not the
+id of an entry, nor a name, short name or alias that exactly one entry has. Leads, forums,
+indicators and funds have rules of their own.
 
 ## Why it matters
 
@@ -53,21 +53,21 @@ SEVERITY: Severity = "error"
 
 _AN_ACTION = "no action of this plan has that ref"
 _MESSAGES = {
-    "chair": ("the chair {} is not in `people`", "people"),
-    "members": ("the member {} is neither in `organisations` nor in `people`", "organisations"),
-    "partners": ("the partner {} is not in `organisations`", "organisations"),
-    "organisation": ("the organisation {} is not in `organisations`", "organisations"),
-    "leadership": ("the leader {} is not in `people`", "people"),
-    "reports_to": ("it reports to {}, which is not in `forums`", "forums"),
+    "chair": ("the chair {} is not listed under `people`", "people"),
+    "members": ("the member {} is not listed under `organisations` or `people`", "organisations"),
+    "partners": ("the partner {} is not listed under `organisations`", "organisations"),
+    "organisation": ("the organisation {} is not listed under `organisations`", "organisations"),
+    "leadership": ("the leader {} is not listed under `people`", "people"),
+    "reports_to": ("it reports to {}, which is not listed under `forums`", "forums"),
     "contributes_to": (
-        "it contributes to {}, which is neither an item of `frameworks` nor a priority",
+        "it contributes to {}, which is neither an item under `frameworks` nor a priority",
         "frameworks",
     ),
-    "documents": ("the document {} is not in `documents`", "documents"),
-    "depends_on": (f"it depends on {{}}, and {_AN_ACTION}", ""),
-    "into": (f"its place is taken by {{}}, and {_AN_ACTION}", ""),
-    "part_of": ("it is part of {}, which is not in `indicators`", "indicators"),
-    "by": ("{}, who reports this progress, is not in `people`", "people"),
+    "documents": ("the document {} is not listed under `documents`", "documents"),
+    "depends_on": (f"it depends on {{}}, but {_AN_ACTION}", ""),
+    "into": (f"its place is taken by {{}}, but {_AN_ACTION}", ""),
+    "part_of": ("it is part of {}, which is not listed under `indicators`", "indicators"),
+    "by": ("{}, who reports this progress, is not listed under `people`", "people"),
 }
 _SOUGHT = {
     "chair": ("people",),
@@ -101,7 +101,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             each.reference.route,
             message.format(quoted(text)),
-            f"Write the id of the one that is meant: {listed([quoted(id_) for id_ in namesakes])}."
+            f"Write the id of the one you mean: {listed([quoted(id_) for id_ in namesakes])}."
             if len(namesakes) > 1
             else _help(plan, each, register),
         )
@@ -118,14 +118,18 @@ def _help(plan: Plan, referring: Referring, register: str) -> str:
     if referring.key == "contributes_to":
         items = _items(plan, text)
         if items:
-            return f"Write an item with its framework before a dot, such as {quoted(items[0])}."
+            return f"Write the framework, a dot and the item, such as {quoted(items[0])}."
     sought = _SOUGHT.get(referring.key, referring.registers)
     near = nearest(text, [id_ for each in sought for id_ in ids_of(plan, each)])
     near = near if has_same_number(text, near) else ""
     if not register:
-        return f"Did you mean {quoted(near)}?" if near else "Write the ref of an action, in quotes."
+        return (
+            f"Did you mean {quoted(near)}?"
+            if near
+            else "Write the ref of an action, in quotation marks."
+        )
     if near:
-        return f"Did you mean {quoted(near)}? Otherwise add an entry under `{register}`."
+        return f"Did you mean {quoted(near)}? If not, add an entry under `{register}`."
     return f"Add an entry under `{register}`, and write its id here."
 
 

@@ -73,7 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     (*part.route, "contributes_to"),
                     f"all {len(items)} items of {quoted(title)} are ticked",
-                    "Keep the one to three that this does most for.",
+                    "Keep only the one, two or three that this does most for.",
                 )
 
 

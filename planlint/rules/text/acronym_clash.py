@@ -6,7 +6,7 @@ Two readers read two different things, and each believes that the other agreed.
 
 ## How to put it right
 
-Keep the acronym for one of the two, and write the other out.
+Keep the acronym for one of the two, and write the other out in full.
 
 ## Reported
 
@@ -61,11 +61,17 @@ def find(case: Case) -> Iterator[Finding]:
         if earlier:
             yield Finding(
                 meaning.route,
-                f"{quoted(meaning.word)} means {quoted(meaning.long)} here, and "
+                f"{quoted(meaning.word)} means {quoted(meaning.long)} here, but "
                 f"{quoted(earlier[0].long)} elsewhere",
-                "Keep the short form for one of the two, and write the other out.",
+                "Keep the short form for one of the two, and write the other out in full.",
                 words=meaning.written,
-                related=(Related(f"here it means {quoted(earlier[0].long)}", earlier[0].route),),
+                related=(
+                    Related(
+                        f"here it means {quoted(earlier[0].long)}",
+                        earlier[0].route,
+                        words=earlier[0].written,
+                    ),
+                ),
             )
         earlier.append(meaning)
 

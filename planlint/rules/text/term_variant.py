@@ -1,6 +1,6 @@
 """One term written in two ways: "flytipping" and "fly tipping", "hot-spot" and "hotspot".
 
-Each is reported once, where the rarer way stands first.
+Each is reported once, where the rarer way is first used.
 
 ## Why it matters
 
@@ -8,7 +8,7 @@ A search for one finds half of it, and counts of a term do not add up.
 
 ## How to put it right
 
-Choose one way, and write it so throughout.
+Choose one spelling, and use it throughout.
 
 ## Reported
 
@@ -90,10 +90,15 @@ def find(case: Case) -> Iterator[Finding]:
             place = first[way]
             yield Finding(
                 place.prose.route,
-                f"{quoted(place.words)} is written {quoted(first[usual].words)} elsewhere",
-                "Choose one way, and write it so throughout.",
+                f"{quoted(place.words)} is written this way here, but "
+                f"{quoted(first[usual].words)} elsewhere",
+                "Choose one spelling, and use it throughout.",
                 words=place.words,
-                related=(Related("written so here", first[usual].prose.route),),
+                related=(
+                    Related(
+                        "here it is written so", first[usual].prose.route, words=first[usual].words
+                    ),
+                ),
             )
 
 

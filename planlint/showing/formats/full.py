@@ -16,11 +16,10 @@ from planlint.model.source import Lines
 from planlint.showing.addresses import rule_address
 from planlint.showing.changed_lines import changed_lines
 from planlint.showing.counts import count_of, summary_of
-from planlint.showing.folded_places import places_in_words
+from planlint.showing.folded_places import folded, places_in_words
 from planlint.showing.frames import frame
-from planlint.showing.screen import Screen, filled, safe, safe_line, width_of, wrapped
+from planlint.showing.screen import Screen, filled, safe, safe_line, width_of, words_of, wrapped
 
-FOLDS_FROM = 4
 MOST_WIDTH = 120
 
 
@@ -46,15 +45,8 @@ def _plan(plan: PlanReport, report: Report, screen: Screen) -> Iterator[str]:
         return
     text = plan.source.text
     showing = Showing(text, Lines(text), report.site_address, screen)
-    together: dict[tuple[str, str], list[Diagnostic]] = {}
-    for each in plan.shown:
-        together.setdefault((each.rule, each.state), []).append(each)
-    for each in plan.shown:
-        alike = together[each.rule, each.state]
-        if not report.folds or len(alike) < FOLDS_FROM:
-            yield "\n".join(_block(each, showing, []))
-        elif each is alike[0]:
-            yield "\n".join(_block(each, showing, alike[1:]))
+    for each, others in folded(plan.shown, folds=report.folds):
+        yield "\n".join(_block(each, showing, others))
 
 
 def _block(each: Diagnostic, showing: Showing, others: list[Diagnostic]) -> Iterator[str]:
@@ -67,19 +59,18 @@ def _block(each: Diagnostic, showing: Showing, others: list[Diagnostic]) -> Iter
     start = each.place.start
     yield screen.styled(f"  {safe_line(each.path)}:{start.line}:{start.column}", "quiet")
     yield from frame(each, showing.lines, screen)
-    yield from _labelled("help", safe(each.finding.help).split(), screen)
+    yield from _labelled("help", _words(each.finding.help, screen), screen)
     yield from _fix(each, showing)
     if others:
         yield from _others(others, screen)
 
 
 def _fix(each: Diagnostic, showing: Showing) -> Iterator[str]:
-    """The fix with the option that makes it, and the lines that it changes."""
+    """The fix, and the lines that it changes; one that wants a look is only a possible one."""
     fix = each.finding.fix
     if fix:
-        option = "--fix" if fix.safe else "--unsafe-fixes"
-        words = safe(f"{fix.title} ({option})").split()
-        yield from _labelled("fix", words, showing.screen)
+        label = "fix" if fix.safe else "possible fix"
+        yield from _labelled(label, _words(fix.title, showing.screen), showing.screen)
         yield from changed_lines(fix, showing.text, showing.lines, showing.screen)
 
 
@@ -93,6 +84,11 @@ def _others(others: list[Diagnostic], screen: Screen) -> Iterator[str]:
         for each, words in zip(whole, pieces, strict=True)
     )
     return _labelled(label, chain.from_iterable(kept), screen)
+
+
+def _words(text: str, screen: Screen) -> list[str]:
+    """The words of a text, what is set off in it unbroken where it is not too long for that."""
+    return words_of(safe(text), screen.width // 2)
 
 
 def _labelled(label: str, words: Iterable[str], screen: Screen) -> Iterator[str]:

@@ -1,9 +1,13 @@
-"""`github`: annotations on the lines of a pull request, errors first, since a step shows ten of each kind.
+"""`github`: annotations on the lines of a pull request, the first ten of each kind of which a step shows.
+
+So errors come first, and of each rule in each plan the first finding before the second of any.
 
 https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 from planlint.model.finding import SEVERITIES, Diagnostic
 from planlint.model.report import Report
@@ -14,8 +18,12 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 def show(report: Report, screen: Screen) -> str:
     """One workflow command a finding."""
-    found = sorted(report.shown, key=lambda each: SEVERITIES.index(each.severity))
-    return "".join(_command(each) for each in found)
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for each in report.shown:
+        seen[each.path, each.rule] += 1
+        found.append((SEVERITIES.index(each.severity), seen[each.path, each.rule], each))
+    return "".join(_command(each) for *_, each in sorted(found, key=lambda one: one[:2]))
 
 
 def _command(each: Diagnostic) -> str:

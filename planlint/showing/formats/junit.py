@@ -1,6 +1,6 @@
 """`junit`: JUnit's XML: a suite a plan, a case a finding.
 
-Advice is told, and fails nothing; what is known or suppressed is skipped.
+What fails the run is a failure, what else is new is told; what is known or suppressed is skipped.
 https://github.com/jenkinsci/xunit-plugin (junit-10.xsd), https://github.com/testmoapp/junitxml
 """
 
@@ -21,36 +21,36 @@ def show(report: Report, screen: Screen) -> str:
     """One XML document."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="planlint" {_counts(report.plans)} time="0">',
-        *(line for plan in report.plans for line in _suite(plan)),
+        f'<testsuites name="planlint" {_counts(report.plans, report)} time="0">',
+        *(line for plan in report.plans for line in _suite(plan, report)),
         "</testsuites>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _counts(plans: tuple[PlanReport, ...]) -> str:
+def _counts(plans: tuple[PlanReport, ...], report: Report) -> str:
     cases = sum(max(len(plan.shown), 1) for plan in plans)
-    failures = sum(_fails(each) for plan in plans for each in plan.shown)
+    failures = sum(report.fails(each) for plan in plans for each in plan.shown)
     return f'tests="{cases}" failures="{failures}" errors="0"'
 
 
-def _suite(plan: PlanReport) -> Iterator[str]:
+def _suite(plan: PlanReport, report: Report) -> Iterator[str]:
     skipped = sum(each.state != "new" for each in plan.shown)
     name = _attribute(plan.plan)
-    yield f'  <testsuite name={name} {_counts((plan,))} skipped="{skipped}" time="0">'
+    yield f'  <testsuite name={name} {_counts((plan,), report)} skipped="{skipped}" time="0">'
     if not plan.shown:
         yield f'    <testcase name="nothing found" classname={name} time="0"/>'
     for each in plan.shown:
-        yield from _case(each, name)
+        yield from _case(each, name, fails=report.fails(each))
     yield "  </testsuite>"
 
 
-def _case(each: Diagnostic, plan: str) -> Iterator[str]:
+def _case(each: Diagnostic, plan: str, *, fails: bool) -> Iterator[str]:
     start = each.place.start
     title = _attribute(f"{each.rule}, line {start.line}: {each.subject}")
     text = _text(f"{each.path}:{start.line}:{start.column}\n{each.message}\n{each.finding.help}")
     yield f'    <testcase name={title} classname={plan} time="0">'
-    if _fails(each):
+    if fails:
         message = _attribute(each.message)
         yield f'      <failure message={message} type="{each.severity}">{text}</failure>'
     elif each.state != "new":
@@ -58,10 +58,6 @@ def _case(each: Diagnostic, plan: str) -> Iterator[str]:
     else:
         yield f"      <system-out>{text}</system-out>"
     yield "    </testcase>"
-
-
-def _fails(each: Diagnostic) -> bool:
-    return each.state == "new" and each.severity != "info"
 
 
 def _attribute(text: str) -> str:

@@ -16,6 +16,7 @@ from planlint.showing.screen import Screen, width_of
 from tests.showing.formats.golden import hold
 from tests.showing.formats.reports import known_of, report_of, report_with, shown
 
+FOLDER = Path(__file__).parents[1] / "golden"
 PLAN = (Path(__file__).parent / "plan.yaml").read_text(encoding="utf-8")
 WIDE = Screen(width=120)
 SITE = "https://plans.hartley.example/"
@@ -72,8 +73,27 @@ def test_colours_are_all_that_colours_add() -> None:
 
 def test_nothing_found() -> None:
     report = report_of(PLAN, rules=["yaml-syntax"])
-    assert shown("full", report) == "Nothing found in 1 plan.\n"
-    assert shown("full", Report(report.as_of, ())) == "Nothing found in 0 plans.\n"
+    assert shown("full", report).endswith("\n\nNothing found in 1 plan.\n")
+    assert shown("full", Report(report.as_of, ())) == "No plan was checked.\n"
+
+
+def test_a_fix_that_wants_a_look_is_only_a_possible_one() -> None:
+    report = report_with("lead: Jo Bell", fix="Jo Ball")
+    assert "\n  fix: Jo Ball\n 1 │ - lead: Jo Bell\n" in shown("full", report)
+    plan = report.plans[0]
+    each = plan.diagnostics[0]
+    assert each.finding.fix
+    unsafe = each._replace(finding=each.finding._replace(fix=each.finding.fix._replace(safe=False)))
+    text = shown("full", report._replace(plans=(plan._replace(shown=(unsafe,)),)))
+    assert "\n  possible fix: Jo Ball\n" in text
+
+
+def test_nobody_is_told_of_an_option_that_is_not_there() -> None:
+    from planlint.commands.check import command
+
+    options = {name for each in command.params for name in each.opts}
+    told = shown("full", report_with("a", fix="b")) + (FOLDER / "full-80.txt").read_text("utf-8")
+    assert set(re.findall("--[a-z][a-z-]*", told)) <= options
 
 
 # Folding.

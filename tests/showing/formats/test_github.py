@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from planlint.model.finding import Severity
 from planlint.model.source import Span
 from tests.showing.formats.golden import hold
@@ -20,10 +22,17 @@ def test_errors_come_first_since_a_step_shows_ten_of_each_kind() -> None:
     kinds = [line.partition(" ")[0] for line in lines]
     assert kinds == sorted(kinds, key=["::error", "::warning", "::notice"].index)
     assert set(kinds) == {"::error", "::warning", "::notice"}
-    errors = [
-        int(line.partition("line=")[2].partition(",")[0]) for line in lines if "::error" in line
-    ]
-    assert errors == sorted(errors)
+
+
+def test_the_ten_that_are_shown_are_of_as_many_rules_as_there_are() -> None:
+    lines = shown("github", report_of(PLAN)).splitlines()
+    rules = [re.split("[,:]", line.partition("title=")[2])[0] for line in lines]
+    firsts = rules[: len(set(rules))]
+    assert len(set(firsts)) == len(firsts) < len(rules)
+    places = [int(line.partition("line=")[2].partition(",")[0]) for line in lines]
+    assert places[: len(firsts)] == sorted(places[: len(firsts)])
+    of_one = [place for place, rule in zip(places, rules, strict=True) if rule == "missing-lead"]
+    assert of_one == sorted(of_one)
 
 
 def test_what_has_a_meaning_in_commands_is_escaped() -> None:

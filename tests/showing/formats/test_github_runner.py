@@ -39,17 +39,31 @@ def unescaped(text: str, *more: str) -> str:
 @few
 def test_any_report_comes_back_as_it_was(report: Report) -> None:
     text = show(report, Screen())
-    lines = text.split("\n")[:-1]
-    found = sorted(report.shown, key=lambda each: ("error", "warning", "info").index(each.severity))
-    assert len(lines) == len(found)
-    for each, line in zip(found, lines, strict=True):
-        command, properties, message = as_the_runner_reads(line)
-        assert command == {"info": "notice"}.get(each.severity, each.severity)
-        assert without_ends(properties["file"]) == without_ends(each.path)
-        assert properties["line"] == str(each.place.start.line)
-        assert properties["title"].split(" ")[0] == each.rule
-        assert ("col" in properties) == (each.place.start.line == each.place.end.line)
-        assert without_ends(message) == without_ends(f"{each.message}\n{each.finding.help}")
+    read = [as_the_runner_reads(line) for line in text.split("\n")[:-1]]
+    kinds = [command for command, _, _ in read]
+    assert kinds == sorted(kinds, key=("error", "warning", "notice").index)
+    told = [
+        (
+            command,
+            without_ends(properties["file"]),
+            properties["line"],
+            properties["title"].split(" ")[0],
+            "col" in properties,
+            without_ends(message),
+        )
+        for command, properties, message in read
+    ]
+    assert sorted(told) == sorted(
+        (
+            {"info": "notice"}.get(each.severity, each.severity),
+            without_ends(each.path),
+            str(each.place.start.line),
+            each.rule,
+            each.place.start.line == each.place.end.line,
+            without_ends(f"{each.message}\n{each.finding.help}"),
+        )
+        for each in report.shown
+    )
 
 
 def without_ends(text: str) -> str:

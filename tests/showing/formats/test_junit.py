@@ -10,6 +10,7 @@ import pytest
 import xmlschema
 from hypothesis import given
 
+from planlint.model.finding import Severity
 from planlint.model.report import Report
 from planlint.showing.formats.junit import show
 from planlint.showing.screen import Screen, safe
@@ -71,10 +72,16 @@ def test_the_schema_refuses_what_is_not_so(wrong: str, right: str) -> None:
     assert not schema().is_valid(text.replace(wrong, right))
 
 
-def test_a_finding_is_a_case_that_fails_and_advice_and_what_is_known_are_none() -> None:
-    report = report_of(PLAN, severity={"unknown-key": "info"})
+def test_what_fails_the_run_is_a_failure_and_what_is_known_is_skipped() -> None:
+    report = report_of(PLAN, severity={"unknown-key": "warning"})
     known = known_of(report, "undefined-forum")
-    root = read(report_of(PLAN, severity={"unknown-key": "info"}, known=known))
+    report = report_of(PLAN, severity={"unknown-key": "warning"}, known=known)
+    levels: dict[Severity, str] = {"error": "system-out", "warning": "failure", "info": "failure"}
+    for level, tag in levels.items():
+        root = read(report._replace(fails_on=level))
+        cases = root.iterfind(".//testcase")
+        assert {each[0].tag for each in cases if "unknown-key" in each.get("name", "")} == {tag}
+    root = read(report)
     kinds: dict[str, set[str]] = {}
     for case in root.iterfind(".//testcase"):
         kinds.setdefault(case.get("name", "").partition(",")[0], set()).add(case[0].tag)

@@ -22,7 +22,7 @@ def checked(plan: dict[str, Any]) -> PlanFacts:
     document = read_document("plan.yaml", data)
     report = check("plan.yaml", "plan", data, checker(AS_OF))
     setting = setting_of(SiteConfiguration("Plans"), tuple(rules().values()), "internal", AS_OF)
-    return plan_facts(read_plan(document, "plan"), report, setting, slug="plan")
+    return plan_facts(read_plan(document, "plan"), document, report, setting, slug="plan")
 
 
 def said(plan: PlanFacts, rule: str) -> list[Diagnostic]:
