@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import Forum, Plan, Reference
 from planlint.model.route import Route
 from planlint.rules.places import forum_places
@@ -24,12 +26,12 @@ MOST_COMPARED = 10
 MOST_LETTERS = 100
 _LETTERS_OF_A_LONG_WORD = 5
 
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,8}[A-Z]\Z")
-_ID = re.compile(r"[a-z0-9_-]+\Z")
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_LEAD_IN = re.compile("|".join(phrase.pattern for phrase in LEAD_INS), re.IGNORECASE)
-_JOINT = re.compile(r"\s*[&+/,;]\s*|\s+(?:and|with)\s+")
-_WORD = re.compile(r"[a-z0-9']+")
+_ACRONYM = expression(r"[A-Z][A-Z&]{1,8}[A-Z]\Z")
+_ID = expression(r"[a-z0-9_-]+\Z")
+_BRACKETS = expression(r"\s*\(([^()]*)\)")
+_LEAD_IN = expression("|".join(phrase.pattern for phrase in LEAD_INS), re.IGNORECASE)
+_JOINT = expression(r"\s*[&+/,;]\s*|\s+(?:and|with)\s+")
+_WORD = expression(r"[a-z0-9']+")
 
 
 class ForumName(NamedTuple):
@@ -64,6 +66,15 @@ class Forums(NamedTuple):
 
     each: tuple[OneForum, ...]
     joined: tuple[Joined, ...]
+
+
+def forums_in(case: Case) -> Forums:
+    """The forums of the plan of a case."""
+    return case.once(_forums)
+
+
+def _forums(case: Case) -> Forums:
+    return forums_of(case.plan, case.phrases)
 
 
 def forums_of(plan: Plan, own: tuple[str, ...]) -> Forums:

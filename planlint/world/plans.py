@@ -2,7 +2,6 @@
 
 import os
 import posixpath
-import re
 import stat
 import sys
 from collections.abc import Iterable
@@ -11,13 +10,14 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from planlint.model.configuration import Configuration
+from planlint.model.expression import expression
 from planlint.reading.limits import MAX_BYTES
 from planlint.world.disk import SUFFIXES, Below, plans_below, problem_of, read_bytes, shown
 from planlint.world.problems import Problem
 
 STDIN = "-"
 
-_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._/-]+")
+_NOT_IN_IDS = expression(r"[^A-Za-z0-9._/-]+")
 
 
 class PlanFile(NamedTuple):
