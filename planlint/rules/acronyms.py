@@ -20,7 +20,7 @@ _NOT_IN_A_NAME = re.compile(r"[^\w&'’/\s-]")
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
 )
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
 _MOSTLY_CAPITALS = 0.6
 _LONGEST_ACRONYM = 5
 MOST_WORDS = 10
