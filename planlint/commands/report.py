@@ -17,7 +17,7 @@ from planlint.showing.report import SUFFIX, make_report
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import write_file
 from planlint.world.folders import read_tree
-from planlint.world.plans import find_plans
+from planlint.world.plans import find_plans, spare_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 from planlint.world.terminal import for_terminal, say
@@ -43,6 +43,8 @@ def command(plan: str, **options: Any) -> int:
     if found.problems or len(found.plans) != 1:
         raise Problem(found.problems[0] if found.problems else f"{plan}: a report is of one plan.")
     file = found.plans[0]
+    if options["output"]:
+        spare_plans(options["output"], found.plans)
     document = read_document(file.name, file.read())
     if not isinstance(document.data, dict):
         raise Problem(f"{file.name}: this plan cannot be read. `planlint check` says why.")

@@ -21,7 +21,7 @@ _NOT_IN_A_NAME = expression(r"[^\w&'’/\s-]")
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
 )
-_ADDRESS = expression(r"\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
+_ADDRESS = expression(r"(?<!\S)\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
 _MOSTLY_CAPITALS = 0.6
 _LONGEST_ACRONYM = 5
 MOST_WORDS = 10

@@ -5,6 +5,7 @@ import posixpath
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -84,6 +85,15 @@ def _files_at(path: Path) -> Below:
     if not below.plans and not below.problems:
         raise Problem(f"{shown(path)}: there is no plan (*.yaml, *.yml) in this folder.")
     return below
+
+
+def spare_plans(output: str, plans: Iterable[PlanFile]) -> None:
+    """Problem where an output would be written over one of the plans that it is made from."""
+    path = Path(output)
+    for plan in plans:
+        with suppress(OSError, ValueError):
+            if plan.path and path.samefile(plan.path):
+                raise Problem(f"{shown(path)}: this is a plan. Name another file to write to.")
 
 
 def is_matched(path: str | Path, patterns: Iterable[str], configuration: Configuration) -> bool:
