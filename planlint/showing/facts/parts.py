@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planlint.model.plan import (
     Action,
@@ -164,6 +164,14 @@ def indicator_in_words(reference: Reference, plan: Plan) -> str:
     """An indicator by its id and title; what is no entry as it is written."""
     entry = plan.indicators.get(reference.id)
     return f"{reference.id}: {entry.title}" if entry and entry.title else reference.text
+
+
+def indicator_link(reference: Reference, plan: Plan, directory: Directory, up: str) -> Markup:
+    """An indicator with a link to its page where it has one; `up` is the way to the plan's folder."""
+    target = reference.target
+    address = directory.address("indicators", target.id) if target else ""
+    words = markdown.plain(indicator_in_words(reference, plan))
+    return Markup('<a href="{}{}">{}</a>').format(up, address, words) if address else escape(words)
 
 
 def served(reference: Reference, plan: Plan) -> tuple[str, str]:

@@ -79,9 +79,9 @@ def test_a_real_plan_loses_no_finding_on_the_way() -> None:
 
 
 def test_new_ones_are_told_from_others() -> None:
+    states: tuple[State, ...] = ("known", "suppressed", "new")
     known, aside, new = (
-        each._replace(state=state)
-        for each, state in zip(SEVERAL, ("known", "suppressed", "new"), strict=False)
+        each._replace(state=state) for each, state in zip(SEVERAL, states, strict=False)
     )
     made = in_plan([known, aside, new])
     assert made.is_mixed
