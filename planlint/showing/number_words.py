@@ -9,6 +9,7 @@ from planlint.rules.figures import rounded
 
 MINUS = "−"
 LONGEST_UNIT = 40
+LETTERS_AS_WRITTEN = 60
 
 
 def figure_in_words(value: Decimal) -> str:
@@ -32,6 +33,8 @@ def value_in_words(number: Number | None, unit: str) -> str:
         return ""
     if number.value is None:
         written = " ".join(number.text.split())
+        if len(written) > LETTERS_AS_WRITTEN:
+            written = f"{written[: LETTERS_AS_WRITTEN - 1]}…"
         return f"“{written}”" if written else ""
     return with_unit(figure_in_words(number.value), unit)
 

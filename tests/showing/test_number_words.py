@@ -53,6 +53,7 @@ def test_a_figure_can_be_read_back(value: Decimal) -> None:
         ("24", "%", "24%"),
         ("12.50", "per 1,000 population", "12.5 per 1,000 population"),
         ("72  repeat cases", "cases", "“72 repeat cases”"),
+        ("a" * 61, "%", f"“{'a' * 59}…”"),
         ("  ", "%", ""),
         ("7", "u" * 41, "7"),
     ],

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Funding, Reference
+from planlint.model.plan import Action, Amount, Funding, Reference
 from planlint.reading.references import folded
 from planlint.rules.allocations import BID, funding_of, spent
 from planlint.showing import markdown
-from planlint.showing.facts.actions import ActionFacts, PriorityName
+from planlint.showing.facts.actions import ActionFacts, PriorityName, shortened
 from planlint.showing.facts.parts import pounds_in_words, source_of
 from planlint.showing.facts.plans import PlanFacts
+from planlint.showing.number_words import LETTERS_AS_WRITTEN
 from planlint.showing.pictures.bars import Part, bar_of
 
 SECURED, ASKED, UNSTATED = "secured", "bid", "unstated"
@@ -245,5 +246,6 @@ def _routes(action: Action) -> Iterator[tuple[str | int, ...]]:
     yield from (item.route for item in action.items)
 
 
-def _written(amount: object) -> str:
-    return " ".join(str(getattr(amount, "text", "")).split())
+def _written(amount: Amount | None) -> str:
+    """An amount as it was written, or its beginning."""
+    return shortened(" ".join(amount.text.split()), LETTERS_AS_WRITTEN) if amount else ""

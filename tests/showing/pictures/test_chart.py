@@ -89,14 +89,14 @@ def test_compact(value: float, words: str) -> None:
     assert compact(value) == words
 
 
-KINDS = st.sampled_from(["baseline", "before", "reading", "target"])
+KINDS: tuple[Kind, ...] = ("baseline", "before", "reading", "target")
 
 
 @st.composite
 def points(draw: st.DrawFn) -> list[Point]:
     made = []
     for number in range(draw(st.integers(1, 30))):
-        kind: Kind = draw(KINDS)
+        kind: Kind = draw(st.sampled_from(KINDS))
         value = draw(st.floats(-1e12, 1e12).map(lambda figure: round(figure, 2)))
         day = draw(st.none() | st.dates(date(2000, 1, 1), date(2030, 1, 1)))
         when = draw(st.sampled_from(["", f"No {number}", "a" * 200]))

@@ -163,7 +163,8 @@ def _rows(actions: tuple[Action, ...], plan: PlanFacts, scale: Scale, late: Late
 
 
 def _mark(event: Event, scale: Scale, *, late: bool) -> Mark:
-    shape = "late" if late and event.kind == "end" else _SHAPES[event.kind]
+    shape = "tick" if event.done else _SHAPES[event.kind]
+    shape = "late" if late and event.kind == "end" else shape
     return Mark(scale.after(event.day), shape, late)
 
 

@@ -215,7 +215,7 @@ def test_what_serves_an_indicator() -> None:
     calls = by_id(of("tests/example.yaml"), "asb-calls")
     assert [action.ref for action in calls.servers.actions] == ["1.1", "1.2"]
     whole = by_id(of("tests/example.yaml"), "all-calls")
-    assert [each.address for each in whole.servers.priorities] == ["index.html#priority-asb"]
+    assert [each.title for each in whole.servers.priorities] == ["Anti-social behaviour"]
     assert [each.title for each in whole.parts] == ["Calls about anti-social behaviour"]
 
 
@@ -268,11 +268,15 @@ def test_a_plan_without_indicators_has_no_list() -> None:
 
 # Pages and rules never disagree.
 
-FIGURE = st.sampled_from([100, 600, 625, 640, 95.5]) | st.sampled_from(
+FIGURE: st.SearchStrategy[Any] = st.sampled_from([100, 600, 625, 640, 95.5]) | st.sampled_from(
     [0, -3, "about 600", "640", "x", "", None, [], [1], {}]
 )
-CHANGE = st.sampled_from([-5, -2.3, -2.34, 5]) | st.sampled_from([0, "a fifth", "", None, [5]])
-PERIOD = st.sampled_from(["2013/14", "2012/13"]) | st.sampled_from(["2013-04", "spring", None])
+CHANGE: st.SearchStrategy[Any] = st.sampled_from([-5, -2.3, -2.34, 5]) | st.sampled_from(
+    [0, "a fifth", "", None, [5]]
+)
+PERIOD: st.SearchStrategy[Any] = st.sampled_from(["2013/14", "2012/13"]) | st.sampled_from(
+    ["2013-04", "spring", None]
+)
 
 
 def some(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:

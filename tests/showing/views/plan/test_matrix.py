@@ -28,7 +28,6 @@ def test_harrow() -> None:
     ]
     fear = harrow.rows[0]
     assert fear.link.title == "Fear of Crime, Reassurance & Communications"
-    assert fear.link.address == "index.html#priority-fear-of-crime"
     assert [action.ref for action in fear.actions] == ["FC1", "FC2", "FC3", "FC4", "FC5", "FC6"]
     assert [each.name for each in fear.forums] == [
         "Communications Strategy Group",

@@ -217,7 +217,7 @@ LINE = st.fixed_dictionaries(
         "in_kind": st.sampled_from(["Officer time", ""]),
     },
 )
-FUNDING = st.lists(LINE, max_size=3) | st.sampled_from([None, "£40k", {}])
+FUNDING: st.SearchStrategy[Any] = st.lists(LINE, max_size=3) | st.sampled_from([None, "£40k", {}])
 ACTION = st.fixed_dictionaries(
     {},
     optional={

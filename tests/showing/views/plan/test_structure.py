@@ -140,7 +140,7 @@ def test_a_proposed_forum_says_so() -> None:
 
 def test_actions_are_counted_once_by_whatever_name_their_forum_has() -> None:
     forums = {"a": {"name": "Action Group", "short": "AG"}}
-    actions = [
+    actions: list[dict[str, Any]] = [
         {"overseen_by": ["a", "AG"]},
         {"overseen_by": ["Action group"]},
         {"overseen_by": ["Police Board", "police boards"]},

@@ -109,6 +109,13 @@ def test_what_is_done_is_ticked_on_its_day() -> None:
     assert made.marks == (Mark(24.93, "tick", False),)
 
 
+def test_a_part_that_is_done_is_ticked_too() -> None:
+    made = row(
+        end="2013-09-30", outputs=[{"text": "Map", "due": "2013-05-01", "completed": "2013-06-30"}]
+    )
+    assert made.marks == (Mark(50.14, "circle", False), Mark(24.93, "tick", False))
+
+
 def test_what_is_ongoing_runs_to_the_end_of_the_scale() -> None:
     made = row(start="2013-10-01", ongoing=True, review="2014-01-31")
     assert made.runs == (50.14, 49.86)
