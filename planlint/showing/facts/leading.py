@@ -1,0 +1,171 @@
+"""What one person or organisation has to do: the actions, parts and messages that name it, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from planlint.model.plan import Action, Communication, Lead, Plan, Reference, Target
+from planlint.reading.references import folded
+from planlint.showing import markdown
+from planlint.showing.facts.actions import ActionFacts
+from planlint.showing.facts.choices import Choice
+from planlint.showing.facts.parts import When, end_of, when
+from planlint.showing.facts.people import Who, names_somebody
+from planlint.showing.facts.plans import PlanFacts
+
+Meant = Callable[[Reference], bool]
+
+
+class Leader(NamedTuple):
+    """A person, an organisation, or a text that stands where one of these belongs.
+
+    `people` are those of an organisation.
+    """
+
+    who: Who
+    meant: Meant
+    people: frozenset[str] = frozenset()
+
+
+class Part(NamedTuple):
+    """An output or activity that somebody leads by itself, and when it is due."""
+
+    text: str
+    due: When | None
+
+
+class Duty(NamedTuple):
+    """An action that somebody has to do with: how, in words, and the parts that they lead."""
+
+    action: ActionFacts
+    ways: tuple[str, ...]
+    parts: tuple[Part, ...]
+    leads: bool
+
+
+class Message(NamedTuple):
+    """A message of the communications plan, and when it ends."""
+
+    text: str
+    end: When
+
+
+def leaders_of(plan: PlanFacts) -> tuple[Choice, ...]:
+    """All whom a report can be about: people where names may be shown, organisations, and texts."""
+    model, directory = plan.model, plan.directory
+    found = []
+    if plan.site.internal:
+        found += [
+            _choice(plan, Target("people", id_), tuple(each.text for each in person.aliases))
+            for id_, person in model.people.items()
+        ]
+    for id_, organisation in model.organisations.items():
+        people = frozenset(
+            each.id
+            for each in model.people.values()
+            if any(one.target == Target("organisations", id_) for one in each.organisations)
+        )
+        names = (organisation.short, *(each.text for each in organisation.aliases))
+        found.append(_choice(plan, Target("organisations", id_), names, people))
+    texts = {folded(each.text): each for each in _references(model) if _is_text(each)}
+    found += [
+        Choice(" ".join(each.text.split()), (), Leader(directory.who(each), _same(key)))
+        for key, each in texts.items()
+    ]
+    return tuple(found)
+
+
+def duties_of(plan: PlanFacts, leader: Leader) -> tuple[Duty, ...]:
+    """The actions that somebody leads or helps with, in the order of the plan."""
+    made = (_duty(action, shown, plan, leader) for action, shown in plan.pairs)
+    return tuple(each for each in made if each)
+
+
+def messages_of(plan: PlanFacts, leader: Leader) -> tuple[Message, ...]:
+    """The messages that somebody is to give."""
+    return tuple(
+        Message(markdown.words(each.message), end_of(each, plan.on))
+        for each in _messages(plan.model)
+        if any(map(leader.meant, _of_lead(each.lead)))
+    )
+
+
+def chaired_by(plan: PlanFacts, leader: Leader) -> tuple[str, ...]:
+    """The forums that somebody chairs."""
+    return tuple(
+        markdown.words(forum.name) or forum.id
+        for forum in plan.model.forums.values()
+        if any(map(leader.meant, forum.chair))
+    )
+
+
+def _choice(
+    plan: PlanFacts,
+    target: Target,
+    names: Iterable[str],
+    people: frozenset[str] = frozenset(),
+) -> Choice:
+    who = plan.directory.who(Reference((), target.id, target))
+    others = tuple(each for each in names if each)
+    leader = Leader(who, lambda reference: reference.target == target, people)
+    return Choice(target.id, (who.name, *others), leader)
+
+
+def _same(key: str) -> Meant:
+    return lambda reference: reference.target is None and folded(reference.text) == key
+
+
+def _is_text(reference: Reference) -> bool:
+    return reference.target is None and names_somebody(reference)
+
+
+def _references(model: Plan) -> Iterator[Reference]:
+    for action in model.actions:
+        yield from (*action.all_strategic, *action.all_operational, *action.organisation)
+    for message in _messages(model):
+        yield from _of_lead(message.lead)
+
+
+def _messages(model: Plan) -> Iterator[Communication]:
+    for priority in model.priorities:
+        yield from priority.communications
+
+
+def _of_lead(lead: Lead) -> tuple[Reference, ...]:
+    return lead.strategic + lead.operational + lead.organisation
+
+
+def _duty(action: Action, shown: ActionFacts, plan: PlanFacts, leader: Leader) -> Duty | None:
+    if action.withdrawn:
+        return None
+    ways = tuple(dict.fromkeys(_ways(action, plan, leader)))
+    parts = tuple(
+        Part(
+            markdown.words(item.text),
+            when(item.due, plan.on.day, asked=False) if item.due else None,
+        )
+        for item in action.items
+        if item.lead and any(map(leader.meant, _of_lead(item.lead)))
+    )
+    partner = any(map(leader.meant, action.partners))
+    if not (ways or parts or partner):
+        return None
+    return Duty(shown, (*ways, "Partner") if partner else ways, parts, bool(ways or parts))
+
+
+def _ways(action: Action, plan: PlanFacts, leader: Leader) -> Iterator[str]:
+    """How somebody leads an action, in the plan's words; of an organisation also through its people."""
+    labels = plan.labels
+    given = {
+        labels["strategic"]: action.strategic,
+        labels["operational"]: action.operational,
+        "Lead organisation": action.organisation,
+    }
+    for label, references in given.items():
+        if any(map(leader.meant, references)):
+            yield label
+    for label, references in given.items():
+        for each in references:
+            if each.target and each.target.register == "people" and each.id in leader.people:
+                yield f"{label}: {plan.directory.who(each).name}"
