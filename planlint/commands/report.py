@@ -21,7 +21,7 @@ from planlint.showing.facts.choices import NotChosen
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import setting_of
 from planlint.showing.redaction import public_plan
-from planlint.showing.report import forms_of, make_report
+from planlint.showing.report import HTML, PDF, ReportMaker
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import write_file
 from planlint.world.folders import read_tree
@@ -30,7 +30,6 @@ from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 from planlint.world.terminal import for_terminal, say
 
-PDF = "pdf"
 _EXAMPLES = """\b
 Examples:
   planlint report plans/brent-2009.yaml --format md
@@ -42,7 +41,7 @@ Examples:
 
 def _offer_kinds(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
     """What a shell offers where a kind is named."""
-    return [kind for kind in forms_of(_templates()) if kind.startswith(begun)]
+    return [kind for kind in _maker().forms if kind.startswith(begun)]
 
 
 @click.command(epilog=_EXAMPLES)
@@ -85,9 +84,9 @@ def command(plan: str, **options: Any) -> int:
     """Make one report of a plan: a paper for a board, a meeting, a lead or a shelf."""
     configuration = load_configuration(options["config"])
     day = read_day(options["as_of"])
-    templates = _templates()
+    maker = _maker()
     kind, form, output = options["kind"], options["form"], options["output"]
-    _hold_form(kind, form, forms_of(templates))
+    _hold_form(kind, form, maker.forms)
     if form == PDF and not output:
         raise Problem("a PDF is no text, so it needs a file: name one with --output.")
     found = find_plans((plan,), configuration)
@@ -96,9 +95,7 @@ def command(plan: str, **options: Any) -> int:
     audience = options["audience"] or configuration.site.audience
     facts = _facts(found.plans[0], configuration, audience, day)
     try:
-        text = make_report(
-            templates, kind, "html" if form == PDF else form, facts, options["wanted"]
-        )
+        text = maker.make(kind, HTML if form == PDF else form, facts, options["wanted"])
     except NotChosen as error:
         raise Problem(f"{error}{_hint(kind, audience)}") from error
     if form == PDF:
@@ -129,10 +126,9 @@ def _facts(
     return plan_facts(shown, document, check(file.name, file.id, data, checker), site, slug="plan")
 
 
-def _templates() -> dict[str, str]:
-    """The templates of reports, by their names."""
+def _maker() -> ReportMaker:
     tree = read_tree(shipped("templates/reports"))
-    return {name: data.decode("utf-8") for name, data in tree.items()}
+    return ReportMaker({name: data.decode("utf-8") for name, data in tree.items()})
 
 
 def _hold_form(kind: str, form: str, forms: dict[str, tuple[str, ...]]) -> None:

@@ -22,11 +22,12 @@ from planlint.showing.facts.course import is_overdue
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.tags import TAGS
 from planlint.showing.markdown import plain
-from planlint.showing.report_markdown import filters_of, harmless, without_gaps
+from planlint.showing.report_markdown import FILTERS, harmless, without_gaps
 from planlint.showing.views import module_of
 
 SUFFIX = ".j2"
 STYLE = "_style.css"
+HTML, MARKDOWN, PDF = "html", "md", "pdf"
 FOR_INTERNAL_USE = "Internal: shows names"
 
 _LINK_TO_A_PAGE = re.compile(
@@ -43,42 +44,52 @@ def forms_of(templates: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     for name in sorted(templates):
         kind, _, form = name.removesuffix(SUFFIX).rpartition(".")
         if name.endswith(SUFFIX) and not name.startswith("_"):
-            more = (form, "pdf") if form == "html" else (form,)
+            more = (form, PDF) if form == HTML else (form,)
             found[kind] = (*found.get(kind, ()), *more)
     return found
 
 
-def make_report(
-    templates: Mapping[str, str], kind: str, form: str, plan: PlanFacts, wanted: str = ""
-) -> str:
-    """A report of a plan, as its audience may see it, in one form.
+class ReportMaker:
+    """The templates of reports, made ready once."""
 
-    NotChosen where it is of one thing of the plan, and `wanted` is not the id or name of one.
-    """
-    view = _view(kind, plan, wanted)
-    in_html = form == "html"
-    environment = Environment(
-        loader=FunctionLoader(templates.get),
-        autoescape=in_html,  # noqa: S701 (what could be HTML in Markdown is made harmless below)
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {} if in_html else filters_of(plan.model, plan.directory)
-    text = environment.get_template(f"{kind}.{form}{SUFFIX}").render(
-        plan=plan,
-        model=plan.model,
-        site=plan.site,
-        labels=plan.labels,
-        as_of=day_in_words(plan.on.day),
-        state=plan.state,
-        view=view,
-        status=lambda action: TAGS[status_of(action)].word,
-        overdue=lambda action: is_overdue(plan.on, action),
-        person=plan.directory.person,
-    )
-    return _styled(text, templates[STYLE], plan) if in_html else without_gaps(harmless(text))
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self.forms = forms_of(templates)
+        self._style = templates[STYLE]
+        self._environments = {
+            form: Environment(
+                loader=FunctionLoader(templates.get),
+                autoescape=form == HTML,  # noqa: S701 (in Markdown what could be HTML is made harmless)
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+                keep_trailing_newline=True,
+            )
+            for form in (HTML, MARKDOWN)
+        }
+        self._environments[MARKDOWN].filters |= FILTERS
+
+    def make(self, kind: str, form: str, plan: PlanFacts, wanted: str = "") -> str:
+        """A report of a plan, as its audience may see it, in HTML or Markdown.
+
+        NotChosen where it is of one thing of the plan, and `wanted` is not the id or name of one.
+        """
+        text = (
+            self._environments[form]
+            .get_template(f"{kind}.{form}{SUFFIX}")
+            .render(
+                plan=plan,
+                model=plan.model,
+                site=plan.site,
+                labels=plan.labels,
+                as_of=day_in_words(plan.on.day),
+                state=plan.state,
+                view=_view(kind, plan, wanted),
+                status=lambda action: TAGS[status_of(action)].word,
+                overdue=lambda action: is_overdue(plan.on, action),
+                person=plan.directory.person,
+            )
+        )
+        return _styled(text, self._style, plan) if form == HTML else without_gaps(harmless(text))
 
 
 def _view(kind: str, plan: PlanFacts, wanted: str) -> Any:
@@ -99,7 +110,7 @@ def _styled(text: str, style: str, plan: PlanFacts) -> str:
     name = html.unescape(title[1]) if title else ""
     inside = FOR_INTERNAL_USE if plan.site.internal else ""
     style = f"{style}@page {{ @bottom-left {{ content: {_in_css(name)} }} "
-    style += f"@bottom-center {{ content: {_in_css(inside)} }} }}\n"
+    style += f"@top-right {{ content: {_in_css(inside)} }} }}\n"
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = (
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
@@ -110,4 +121,4 @@ def _styled(text: str, style: str, plan: PlanFacts) -> str:
 
 def _in_css(words: str) -> str:
     """A text as a string of CSS."""
-    return '"' + _NOT_PLAIN.sub(lambda match: f"\\{ord(match[0]):06x}", words) + '"'
+    return '"' + _NOT_PLAIN.sub(lambda match: f"\\{ord(match[0]):06x} ", words) + '"'

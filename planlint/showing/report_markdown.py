@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
 from planlint.model.plan import Plan, Reference, Text
 from planlint.showing.calendar_words import date_in_words, period_in_words
 from planlint.showing.facts.parts import (
@@ -14,7 +17,6 @@ from planlint.showing.facts.parts import (
     served_in_words,
     source_of,
 )
-from planlint.showing.facts.people import Directory
 from planlint.showing.markdown import LOWEST_HEADING, plain
 
 _SAFE = r"(?=<?(?:https?://|mailto:|tel:|#))"
@@ -32,27 +34,24 @@ def harmless(text: str) -> str:
     return _UNSAFE_DEFINITION.sub(r"\1\\:", _UNSAFE_LINK.sub(r"]\\(", text))
 
 
-def filters_of(plan: Plan, directory: Directory) -> dict[str, Callable[..., str]]:
-    """The filters of templates."""
+def _each(words: Callable[[Reference, Plan], str]) -> Callable[..., str]:
+    """References in words, after the plan that the report is of."""
 
-    def each(words: Callable[[Reference, Plan], str]) -> Callable[[Iterable[Reference]], str]:
-        return lambda references: "; ".join(_line(words(one, plan)) for one in references)
+    @pass_context
+    def said(context: Context, references: Iterable[Reference]) -> str:
+        return "; ".join(_line(words(one, context["model"])) for one in references)
 
-    return {
-        "names": lambda references: "; ".join(who.name for who in directory.each_once(references)),
-        "indicators": each(indicator_in_words),
-        "served": each(served_in_words),
-        "documents": each(lambda reference, plan: document_of(reference, plan)[0]),
-        "fund": lambda reference: _line(source_of(reference, plan, directory)),
-        "texts": _texts,
-        "date": date_in_words,
-        "period": period_in_words,
-        "pounds": amount_in_words,
-        "line": _line,
-        "words": _escaped,
-        "indented": _indented,
-        "below": _below,
-    }
+    return said
+
+
+@pass_context
+def _names(context: Context, references: Iterable[Reference]) -> str:
+    return "; ".join(who.name for who in context["plan"].directory.each_once(references))
+
+
+@pass_context
+def _fund(context: Context, reference: Reference) -> str:
+    return _line(source_of(reference, context["model"], context["plan"].directory))
 
 
 def _line(text: object) -> str:
@@ -107,3 +106,20 @@ def without_gaps(text: str) -> str:
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines).rstrip() + "\n"
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "names": _names,
+    "indicators": _each(indicator_in_words),
+    "served": _each(served_in_words),
+    "documents": _each(lambda reference, plan: document_of(reference, plan)[0]),
+    "fund": _fund,
+    "texts": _texts,
+    "date": date_in_words,
+    "period": period_in_words,
+    "pounds": amount_in_words,
+    "line": _line,
+    "words": _escaped,
+    "indented": _indented,
+    "below": _below,
+}

@@ -6,8 +6,7 @@ counts as if it had always stood there.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from planlint.model.plan import Action
 from planlint.rules import course
 from planlint.rules.reporting import dated_progress, last_ended
 from planlint.showing.facts.actions import ActionFacts, status_of
-from planlint.showing.facts.course import PlanOnDay, is_overdue
+from planlint.showing.facts.course import PlanOnDay, course_of, is_overdue
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.tags import COURSES, TAGS, Tag
 
@@ -72,26 +71,35 @@ def status_at(action: Action, day: date) -> str:
     return colours[-1] if colours else "none"
 
 
-def was_overdue(action: Action, day: date) -> bool:
-    """Whether an action's end had passed on a day while it was not completed."""
-    if action.conditional or action.ongoing or status_at(action, day) in {"complete", "withdrawn"}:
-        return False
-    return course.has_passed(course.usable_end(action), day)
+def course_at(on: PlanOnDay, action: Action, day: date) -> str:
+    """Where an action was in its course at the end of a day."""
+    status = status_at(action, day)
+    if status in {"complete", "withdrawn"}:
+        return status
+    if action.conditional:
+        return "conditional"
+    if action.ongoing or "end" in action.not_needed:
+        return "ongoing"
+    if course.usable_end(action) is None:
+        return "undated"
+    return "overdue" if course.has_passed(course.usable_end(action), day) else "due"
 
 
-def rows_of(on: PlanOnDay, actions: Iterable[Action], earlier: date | None) -> tuple[Row, ...]:
-    """The statuses that some actions have or had, and how many are overdue."""
-    given = tuple(actions)
-    now = Counter(map(status_of, given))
-    before = Counter(status_at(each, earlier) for each in given) if earlier else None
-    rows = [
-        Row(tag, before[name] if before is not None else None, now[name])
-        for name, tag in TAGS.items()
-        if now[name] or (before and before[name])
-    ]
-    late = sum(is_overdue(on, each) for each in given)
-    was_late = sum(was_overdue(each, earlier) for each in given) if earlier else None
-    return (*rows, Row(COURSES["overdue"], was_late, late))
+def rows_of_colours(on: PlanOnDay, earlier: date | None) -> tuple[Row, ...]:
+    """How many actions have or had each colour, and how many are overdue."""
+    actions = on.plan.actions
+    now = [status_of(each) for each in actions]
+    before = [status_at(each, earlier) for each in actions] if earlier else None
+    late = sum(is_overdue(on, each) for each in actions)
+    was = [course_at(on, each, earlier) for each in actions].count("overdue") if earlier else None
+    return (*_rows(before, now, TAGS), Row(COURSES["overdue"], was, late))
+
+
+def rows_of_courses(on: PlanOnDay, earlier: date | None) -> tuple[Row, ...]:
+    """How many actions are and were where in their course."""
+    actions = on.plan.actions
+    before = [course_at(on, each, earlier) for each in actions] if earlier else None
+    return _rows(before, [course_of(on, each) for each in actions], COURSES)
 
 
 def moved_since(plan: PlanFacts, earlier: date) -> tuple[Moved, ...]:
@@ -101,6 +109,16 @@ def moved_since(plan: PlanFacts, earlier: date) -> tuple[Moved, ...]:
         Moved(shown, TAGS[before], TAGS[now], _is_better(before, now))
         for shown, before, now in found
         if before != now
+    )
+
+
+def _rows(
+    before: Sequence[str] | None, now: Sequence[str], tags: Mapping[str, Tag]
+) -> tuple[Row, ...]:
+    return tuple(
+        Row(tag, before.count(name) if before is not None else None, now.count(name))
+        for name, tag in tags.items()
+        if name in now or name in (before or ())
     )
 
 

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, NamedTuple
 
+from planlint.model.plan import Action
+from planlint.showing import markdown
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.counts import count_of
-from planlint.showing.facts.actions import ActionFacts
+from planlint.showing.facts.actions import ActionFacts, status_of
 from planlint.showing.facts.agenda import agenda_of
+from planlint.showing.facts.course import PlanOnDay, course_of
 from planlint.showing.facts.decisions import Decision, decisions_of
 from planlint.showing.facts.matters import Matter
 from planlint.showing.facts.people import Who
-from planlint.showing.facts.periods import Moved, Row, earlier_day, moved_since, rows_of, status_at
+from planlint.showing.facts.periods import (
+    Moved,
+    Row,
+    course_at,
+    earlier_day,
+    moved_since,
+    rows_of_colours,
+    rows_of_courses,
+    status_at,
+)
 from planlint.showing.facts.plans import PlanFacts
-from planlint.showing.facts.tags import Strip, strip_of
+from planlint.showing.facts.tags import COURSES, Strip, strip_of
 from planlint.showing.views import view_of
 
 
 class PriorityRow(NamedTuple):
-    """A priority: its colours then and now in words, and how many of its actions are overdue."""
+    """A priority: how its actions stood and stand in words, and how many are overdue."""
 
-    name: str
     title: str
     actions: int
     before: str
@@ -38,13 +50,15 @@ class Silent(NamedTuple):
 
 
 class Board(NamedTuple):
-    """The board paper. `earlier` is the day of the earlier colours, in words; nothing where there are none.
+    """The board paper. `earlier` is the day of the earlier figures, in words; nothing where there are none.
 
-    `compared` says what the earlier colours are, or why there are none.
+    `compared` says what these are, or why there are none. `by_date` says that no action has or had
+    a colour, so that the figures are of how the actions stand by their dates.
     """
 
     earlier: str
     compared: str
+    by_date: bool
     before: Strip | None
     now: Strip
     rows: tuple[Row, ...]
@@ -61,26 +75,35 @@ class Board(NamedTuple):
     decisions: tuple[Decision, ...]
 
 
+class _Figures(NamedTuple):
+    """How actions are counted: by colour, or by date where there is none; then and now."""
+
+    by_date: bool
+    before: Callable[[Iterable[Action]], Strip] | None
+    now: Callable[[Iterable[Action]], Strip]
+
+
 def view(plan: PlanFacts) -> Board:
     """The board paper of a plan."""
     on = plan.on
     earlier = earlier_day(on)
-    actions = plan.model.actions
+    figures = _figures(on, earlier)
     off = view_of(plan, "plan", "exceptions").value
-    overview = view_of(plan, "plan", "index").value
     measures = view_of(plan, "plan", "indicators").value
     agenda = agenda_of(plan, plan.actions, on.day)
     moved = moved_since(plan, earlier) if earlier else ()
+    rows = rows_of_courses if figures.by_date else rows_of_colours
     return Board(
         earlier=day_in_words(earlier) if earlier else "",
         compared=_compared(plan),
-        before=strip_of(status_at(each, earlier) for each in actions) if earlier else None,
-        now=plan.strip,
-        rows=rows_of(on, actions, earlier),
+        by_date=figures.by_date,
+        before=figures.before(plan.model.actions) if figures.before else None,
+        now=figures.now(plan.model.actions),
+        rows=rows(on, earlier),
         moved=moved,
-        moved_words=_moved_words(moved),
-        priorities=_priorities(plan),
-        money=overview.money,
+        moved_words=_moved_words(moved) if moved or not figures.by_date else "",
+        priorities=_priorities(plan, figures),
+        money=view_of(plan, "plan", "index").value.money,
         indicators=measures.sentence if measures else "",
         overdue=agenda.overdue,
         red=agenda.red,
@@ -89,6 +112,25 @@ def view(plan: PlanFacts) -> Board:
         off=off,
         decisions=decisions_of(plan, [each.indicator for each in off.missed]),
     )
+
+
+def _figures(on: PlanOnDay, earlier: date | None) -> _Figures:
+    def coloured(actions: Iterable[Action]) -> Strip:
+        return strip_of(map(status_of, actions))
+
+    def dated(actions: Iterable[Action]) -> Strip:
+        return strip_of((course_of(on, each) for each in actions), COURSES)
+
+    def were_coloured(actions: Iterable[Action]) -> Strip:
+        return strip_of(status_at(each, earlier or on.day) for each in actions)
+
+    def were_dated(actions: Iterable[Action]) -> Strip:
+        return strip_of((course_at(on, each, earlier or on.day) for each in actions), COURSES)
+
+    actions = on.plan.actions
+    by_date = not (coloured(actions).tells or (earlier and were_coloured(actions).tells))
+    before = (were_dated if by_date else were_coloured) if earlier else None
+    return _Figures(by_date, before, dated if by_date else coloured)
 
 
 def _compared(plan: PlanFacts) -> str:
@@ -119,18 +161,14 @@ def _moved_words(moved: tuple[Moved, ...]) -> str:
     return f"{count_of(len(moved), 'action')} changed: {', '.join(said)}."
 
 
-def _priorities(plan: PlanFacts) -> tuple[PriorityRow, ...]:
-    earlier = earlier_day(plan.on)
+def _priorities(plan: PlanFacts, figures: _Figures) -> tuple[PriorityRow, ...]:
     pairs = zip(plan.model.priorities, plan.priorities, strict=True)
     return tuple(
         PriorityRow(
-            shown.name,
-            shown.title.striptags(),
+            markdown.words(priority.title) or priority.id,
             len(priority.actions),
-            strip_of(status_at(each, earlier) for each in priority.actions).words
-            if earlier
-            else "",
-            shown.strip.words,
+            figures.before(priority.actions).words if figures.before else "",
+            figures.now(priority.actions).words,
             sum(each.overdue for each in shown.actions),
         )
         for priority, shown in pairs
