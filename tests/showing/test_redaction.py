@@ -22,9 +22,9 @@ from planlint.rules.names import read_name
 from planlint.showing.downloads import downloads_of
 from planlint.showing.hidden_names import NO_CONTACT, NOBODY, HiddenNames, Person
 from planlint.showing.redaction import NOT_NAMED, Redaction, public_document, public_plan
-from planlint.world.folders import read_tree
-from planlint.world.shipped import shipped
+from tests.showing.every_report import report, reports_of
 from tests.showing.making import AS_OF, facts_of, pages_of, read, site_of, whole_plan
+from tests.showing.real import real as facts_of_real
 from tests.sites import PLANS, Audience
 
 # Surnames that their plan has as words too: alone they stay, with a first name or rank they do not.
@@ -117,10 +117,10 @@ def test_no_full_name_anywhere(
 
 
 def test_no_name_in_any_report(real: tuple[str, Plan, Redaction]) -> None:
-    name, plan, redaction = real
-    facts = facts_of_plan(redaction.document, read_plan(redaction.document, redaction.id))
-    text = "\n".join(reports_of(facts))
-    assert leaks(text, list(named(plan)), WORDS_OF_THEIR_OWN[name]) == []
+    name, plan, _ = real
+    facts = facts_of_real(name, AS_OF, "public")
+    for made in reports_of(facts):
+        assert leaks(made.text, list(named(plan)), WORDS_OF_THEIR_OWN[name]) == [], made[:3]
 
 
 def test_inside_all_names_are_shown(
@@ -204,7 +204,7 @@ def everywhere(data: dict[str, Any]) -> Iterator[str]:
         for address, text in downloads_of(facts):
             yield address
             yield text
-        yield from reports_of(facts)
+        yield from (made.text for made in reports_of(facts))
     yield json.dumps(public_document(document, plan).data, ensure_ascii=False)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Communication, Lead, Plan, Reference, Target
+from planlint.model.plan import Action, Communication, Item, Lead, Plan, Reference, Target
 from planlint.reading.references import folded
 from planlint.showing import markdown
-from planlint.showing.facts.actions import ActionFacts
+from planlint.showing.facts.actions import ActionFacts, late_parts
 from planlint.showing.facts.choices import Choice
 from planlint.showing.facts.parts import When, end_of, when
 from planlint.showing.facts.people import Who, names_somebody
@@ -140,11 +141,9 @@ def _duty(action: Action, shown: ActionFacts, plan: PlanFacts, leader: Leader) -
     if action.withdrawn:
         return None
     ways = tuple(dict.fromkeys(_ways(action, plan, leader)))
+    late = late_parts(plan.on, action)
     parts = tuple(
-        Part(
-            markdown.words(item.text),
-            when(item.due, plan.on.day, asked=False) if item.due else None,
-        )
+        _part(item, plan.on.day, late=item.route in late)
         for item in action.items
         if item.lead and any(map(leader.meant, _of_lead(item.lead)))
     )
@@ -152,6 +151,13 @@ def _duty(action: Action, shown: ActionFacts, plan: PlanFacts, leader: Leader) -
     if not (ways or parts or partner):
         return None
     return Duty(shown, (*ways, "Partner") if partner else ways, parts, bool(ways or parts))
+
+
+def _part(item: Item, day: date, *, late: bool) -> Part:
+    due = when(item.due, day, asked=late) if item.due else None
+    if due and item.completed:
+        due = due._replace(distance="completed")
+    return Part(markdown.words(item.text), due)
 
 
 def _ways(action: Action, plan: PlanFacts, leader: Leader) -> Iterator[str]:
