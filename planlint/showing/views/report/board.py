@@ -12,7 +12,7 @@ from planlint.showing.calendar_words import day_in_words
 from planlint.showing.counts import count_of
 from planlint.showing.facts.actions import ActionFacts, status_of
 from planlint.showing.facts.agenda import agenda_of
-from planlint.showing.facts.course import PlanOnDay, course_of
+from planlint.showing.facts.course import PlanOnDay, course_of, is_followed
 from planlint.showing.facts.decisions import Decision, decisions_of
 from planlint.showing.facts.matters import Matter
 from planlint.showing.facts.people import Who
@@ -76,8 +76,12 @@ class Board(NamedTuple):
 
 
 class _Figures(NamedTuple):
-    """How actions are counted: by colour, or by date where there is none; then and now."""
+    """How actions are counted: by colour, or by date where there is none; then and now.
 
+    Dates are not compared once the plan is over, when nothing counts as late any more.
+    """
+
+    earlier: date | None
     by_date: bool
     before: Callable[[Iterable[Action]], Strip] | None
     now: Callable[[Iterable[Action]], Strip]
@@ -86,8 +90,8 @@ class _Figures(NamedTuple):
 def view(plan: PlanFacts) -> Board:
     """The board paper of a plan."""
     on = plan.on
-    earlier = earlier_day(on)
-    figures = _figures(on, earlier)
+    figures = _figures(on, earlier_day(on))
+    earlier = figures.earlier
     off = view_of(plan, "plan", "exceptions").value
     measures = view_of(plan, "plan", "indicators").value
     agenda = agenda_of(plan, plan.actions, on.day)
@@ -95,7 +99,7 @@ def view(plan: PlanFacts) -> Board:
     rows = rows_of_courses if figures.by_date else rows_of_colours
     return Board(
         earlier=day_in_words(earlier) if earlier else "",
-        compared=_compared(plan),
+        compared=_compared(earlier, on),
         by_date=figures.by_date,
         before=figures.before(plan.model.actions) if figures.before else None,
         now=figures.now(plan.model.actions),
@@ -129,17 +133,19 @@ def _figures(on: PlanOnDay, earlier: date | None) -> _Figures:
 
     actions = on.plan.actions
     by_date = not (coloured(actions).tells or (earlier and were_coloured(actions).tells))
-    before = (were_dated if by_date else were_coloured) if earlier else None
-    return _Figures(by_date, before, dated if by_date else coloured)
+    compared = earlier if is_followed(on) or not by_date else None
+    before = (were_dated if by_date else were_coloured) if compared else None
+    return _Figures(compared, by_date, before, dated if by_date else coloured)
 
 
-def _compared(plan: PlanFacts) -> str:
-    earlier = earlier_day(plan.on)
+def _compared(earlier: date | None, on: PlanOnDay) -> str:
     if earlier:
         return (
             f"“Before” is how the plan stood at the end of {day_in_words(earlier)}, by the dates "
             "and updates that it has now."
         )
+    if not is_followed(on):
+        return ""
     return (
         "There is no earlier period to compare with: the plan has no more than one reporting "
         "period behind it."
