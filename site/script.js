@@ -48,7 +48,7 @@
 
   const searchBox = (link) => {
     const words = made("input", { type: "search", id: "site-search", autocomplete: "off" });
-    const label = made("label", { className: "unseen", htmlFor: "site-search" }, "Search");
+    const label = made("label", { className: "hidden", htmlFor: "site-search" }, "Search");
     const form = made("form", {}, label, words, made("button", {}, "Search"));
     form.setAttribute("role", "search");
     form.addEventListener("submit", (event) => {
@@ -148,7 +148,7 @@
       chosen.push(`${filter.labels[0].textContent}: ${choice?.words ?? filter.value}`);
     }
     const isLess = chosen.length > 0;
-    if (sort?.value) chosen.push(`Sorted by ${sort.selectedOptions[0].text}`);
+    if (sort?.value) chosen.push(`Sorted by: ${sort.selectedOptions[0].text}`);
     const left = rows.filter(({ against }) => !against.length).length;
     const all = counted(rows.length, "action");
     const lines = [made("p", { className: "lead" }, isLess ? `${left || "None"} of ${all}` : all)];

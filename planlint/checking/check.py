@@ -32,6 +32,7 @@ from planlint.rules.course import is_closed
 FAILED = "internal-error"
 TOO_LARGE = "oversized"
 STEPS_TO_A_SUBJECT = 4
+MOST_LETTERS_OF_AN_ERROR = 300
 
 
 class Checker(NamedTuple):
@@ -152,8 +153,8 @@ def ask(case: Case, rules: tuple[Rule, ...]) -> list[Said]:
 def _too_many() -> Finding:
     return Finding(
         (),
-        f"more than {MAX_FINDINGS:,} findings; the rest is not looked for",
-        "Put these right first, or look for what was pasted in by accident.",
+        f"there are more than {MAX_FINDINGS:,} findings; planlint did not look for the rest",
+        "Put these right first, or look for something that was pasted in by accident.",
     )
 
 
@@ -170,10 +171,12 @@ def _answers(
 
 
 def _failure(rule: Rule, error: Exception) -> Finding:
+    said = " ".join(str(error).split())[:MOST_LETTERS_OF_AN_ERROR]
     return Finding(
         (),
-        f"the rule {rule.name} could not be applied ({type(error).__name__}: {error})",
-        "This is a fault in planlint, not in the plan. Please report it with the plan's text.",
+        f'the rule "{rule.name}" could not be applied ({type(error).__name__}: {said})',
+        "This is a fault in planlint, not in the plan. Please report it, with the text of the "
+        "plan if you may share it.",
     )
 
 

@@ -166,7 +166,9 @@ def read_known(data: bytes) -> Counter[KnownFinding]:
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadKnownFindings(_NOT_SUCH_A_FILE) from error
     if version != VERSION:
-        raise BadKnownFindings(f"it is of version {version}, and this planlint reads {VERSION}")
+        raise BadKnownFindings(
+            f"it is of version {version}, but this planlint reads version {VERSION}"
+        )
     texts = all(type(field) is str for entry in entries for field in entry)
     if not texts or not all(type(count) is int and count > 0 for count in counts):
         raise BadKnownFindings(_NOT_SUCH_A_FILE)

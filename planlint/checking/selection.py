@@ -59,5 +59,5 @@ def hold_names(names: tuple[str, ...], rules: tuple[Rule, ...]) -> None:
     for name in names:
         if name not in known:
             near = nearest(name, known)
-            meant = f'Did you mean "{near}"?' if near else "`planlint rules` lists them."
+            meant = f'Did you mean "{near}"?' if near else "`planlint rules` lists all of them."
             raise UnknownRule(f'There is no rule or family "{name}". {meant}')

@@ -81,7 +81,11 @@ def _first(mapping: dict[str, Any], keys: tuple[str, ...]) -> str:
 
 def _short(text: str) -> str:
     text = " ".join(text[: MOST_LETTERS * 10].split())
-    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1].rstrip()}…"
+    if len(text) <= MOST_LETTERS:
+        return text
+    words = text[:MOST_LETTERS].rpartition(" ")[0].rstrip(",;:")
+    whole = words if len(words) > MOST_LETTERS // 2 else text[: MOST_LETTERS - 1]
+    return f"{whole}…"
 
 
 def _mapping(document: Document, route: Route) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from planlint.checking.suppressions import (
     HERE,
@@ -21,12 +23,19 @@ from planlint.reading.nearest import nearest
 from planlint.rules.catalogue import FAMILIES
 from planlint.rules.words.quotes import quoted
 
-_A_DAY = "Write the day as {day}."
+_A_DAY = "Write the date as {day}."
 _EXAMPLE_DAY = "2027-03-31"
-_EXAMPLE = "Write # planlint: ignore[missing-end], with the rules in brackets."
+_EXAMPLE = "Write `# planlint: ignore[missing-end]`, with your rules in the brackets."
 _KEEPS_BLANK_LINES = re.compile(r"[|>][1-9]?\+")
-_NAME = re.compile(r",?\s*([^,]*[^,\s])\s*")
 _BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+
+
+class _Piece(NamedTuple):
+    """A name between brackets: where it begins with the comma before it, and where it stands."""
+
+    name: str
+    begin: int
+    span: Span
 
 
 def unused(
@@ -65,21 +74,25 @@ def _malformed(each: Suppression, rules: tuple[str, ...]) -> tuple[str, str] | N
     """Message and help where a comment is no suppression that can be read."""
     if each.what not in {HERE, WHOLE_FILE}:
         if not each.what:
-            return "this comment begins like a suppression and says nothing", _EXAMPLE
-        return f"{quoted(each.what)} is nothing that a comment can ask of planlint", _EXAMPLE
+            return 'this comment begins with "planlint:", but says nothing', _EXAMPLE
+        return f"planlint does not understand {quoted(each.what)} in a comment", _EXAMPLE
     if not each.names:
         if each.rest.lstrip().startswith("["):
-            return "the bracket of this suppression is not closed", "Put a ] behind the last rule."
+            return (
+                "the square bracket in this comment is not closed",
+                "Put a `]` after the last rule.",
+            )
         named = [word for word in re.findall(r"[\w-]+", each.rest) if word in {*rules, *FAMILIES}]
         example = ", ".join(named) or "missing-end"
         return (
-            "this suppression names no rule",
-            f"Name the rules in brackets: {each.what}[{example}].",
+            "this comment does not say which rule to ignore",
+            f"Name the rules in square brackets: `{each.what}[{example}]`.",
         )
     if each.of_file and not each.at_top:
         return (
-            "this suppression of the whole file does not stand at its top, so that it quiets nothing",
-            "Move it above the first line, or write ignore for what begins here.",
+            "this comment is meant for the whole file, but is not at its top, so it ignores "
+            "nothing",
+            "Move it to the top of the file, or write `ignore` to cover only what begins here.",
         )
     return None
 
@@ -93,13 +106,13 @@ def _bad_name(
         yield _finding(
             document,
             each,
-            f"{quoted(name)} cannot be suppressed",
-            "Take it out of the comment.",
+            f"{quoted(name)} cannot be ignored",
+            "Remove it from the comment.",
             fix=_removal(document, each, [name]),
         )
     elif name not in known:
         near = nearest(name, known)
-        meant = f"Did you mean {quoted(near)}?" if near else "`planlint rules` lists them."
+        meant = f"Did you mean {quoted(near)}?" if near else "`planlint rules` lists all of them."
         yield _finding(document, each, f"there is no rule {quoted(name)}", meant)
 
 
@@ -109,31 +122,35 @@ def _lapsed(document: Document, each: Suppression) -> Finding:
         return _finding(
             document,
             each,
-            f"this suppression has lapsed: its last day was {until.last_day}",
-            "Put right what it was for, or give it a later day.",
+            f"this comment has lapsed: its last day was {until.last_day}",
+            "Put right what it was for, or give it a later date.",
             fix=_removal(document, each, list(each.names)),
         )
     help_ = _A_DAY.format(day=until.near or _EXAMPLE_DAY)
     if not until.written:
-        message = "this suppression does not say until when, so that it quiets nothing"
+        message = 'this comment says "until" without a date, so it ignores nothing'
     elif until.near:
-        message = f"the day {quoted(until.written)} is in another form, so that nothing is quieted"
+        message = (
+            f"the date {quoted(until.written)} is not written as {until.near}, so this comment "
+            "ignores nothing"
+        )
     else:
-        message = f"{quoted(until.written)} is no day, so that this suppression quiets nothing"
+        message = f"{quoted(until.written)} is not a date, so this comment ignores nothing"
     return _finding(document, each, message, help_)
 
 
 def _idle(document: Document, each: Suppression, names: list[str]) -> Finding:
     listed = " and ".join(quoted(name) for name in names)
-    message = f"this suppression of {listed} quiets nothing"
+    message = f"this comment ignores {listed}, but there is nothing to ignore"
     if not each.covered and not each.of_file:
         return _finding(
             document,
             each,
             message,
-            "Nothing begins on this line. Put the comment on the line of a key, or alone above it.",
+            "Nothing begins on this line. Put the comment on the line that it is about, or on "
+            "its own above that line.",
         )
-    help_ = "Take it out: what it was for has been put right."
+    help_ = "Remove it, if what it was for has been put right."
     return _finding(document, each, message, help_, fix=_removal(document, each, names))
 
 
@@ -150,23 +167,33 @@ def _removal(document: Document, each: Suppression, names: list[str]) -> Fix | N
     text = document.source.text
     if any(name not in names for name in each.names):
         edits = tuple(Edit(span, "") for span in _in_brackets(text, each.comment.span, names))
-        return Fix(f"Take {' and '.join(names)} out of the suppression", edits, safe=True)
+        return Fix(f"Remove {' and '.join(names)} from the comment", edits, safe=True)
     span = _whole_comment(text, each.comment.span)
     if _would_join(text, span):
         return None
-    return Fix("Take the suppression out", (Edit(span, ""),), safe=True)
+    return Fix("Remove the comment", (Edit(span, ""),), safe=True)
 
 
 def _in_brackets(text: str, comment: Span, names: list[str]) -> Iterator[Span]:
     """The spans of names in brackets, each with the comma that it has no more need of."""
     begin = text.index("[", comment.start) + 1
-    pieces = list(_NAME.finditer(text, begin, text.index("]", begin)))
-    kept = [piece for piece in pieces if piece[1] not in names]
-    if pieces[0] != kept[0]:
-        yield Span(pieces[0].start(1), kept[0].start(1))
+    pieces = list(_pieces(text, begin, text.index("]", begin)))
+    kept = next(piece for piece in pieces if piece.name not in names)
+    if pieces[0] != kept:
+        yield Span(pieces[0].span.start, kept.span.start)
     for piece, next_ in zip(pieces[1:], [*pieces[2:], None], strict=True):
-        if piece[1] in names and piece.start() > kept[0].start():
-            yield Span(piece.start(), next_.start() if next_ else piece.end(1))
+        if piece.name in names and piece.begin > kept.begin:
+            yield Span(piece.begin, next_.begin if next_ else piece.span.end)
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[_Piece]:
+    """The names between brackets."""
+    at = begin
+    for field in text[begin:end].split(","):
+        if name := field.strip():
+            start = at + field.index(name)
+            yield _Piece(name, max(at - 1, begin), Span(start, start + len(name)))
+        at += len(field) + 1
 
 
 def _whole_comment(text: str, span: Span) -> Span:
@@ -184,4 +211,11 @@ def _would_join(text: str, line: Span) -> bool:
     """Whether blank lines below a comment would become part of the text above it without it."""
     alone = text[line.end - 1 : line.end] in "\r\n"
     below = _BLANK_LINE.match(text, line.end)
-    return alone and bool(below and _KEEPS_BLANK_LINES.search(text, 0, line.start))
+    return alone and bool(below) and _first_that_keeps_blank_lines(text) < line.start
+
+
+@lru_cache(1)
+def _first_that_keeps_blank_lines(text: str) -> int:
+    """Where the first text of a file begins that keeps the blank lines below it."""
+    match = _KEEPS_BLANK_LINES.search(text)
+    return match.start() if match else len(text)

@@ -68,7 +68,7 @@ class _Commands(click.Group):
             from planlint.reading.nearest import nearest
 
             near = nearest(args[0], self.list_commands(ctx))
-            meant = f' Did you mean "{near}"?' if near else " `planlint --help` lists them."
+            meant = f' Did you mean "{near}"?' if near else " `planlint --help` lists all of them."
             raise click.UsageError(f'There is no command "{args[0]}".{meant}', ctx)
         return super().resolve_command(ctx, args)
 
@@ -119,7 +119,7 @@ def _say_what_failed(error: Exception) -> None:
         case click.Abort():
             complain("stopped.")
         case RecursionError():
-            complain("this goes deeper than can be followed.")
+            complain("this is nested more deeply than planlint can follow.")
         case OSError(filename=None):
             discard(sys.stdout)
             complain(f"standard output: {reason(error)}.")

@@ -74,7 +74,9 @@ def config_option(function: Function) -> Function:
 def as_of_option(function: Function) -> Function:
     """`--as-of DATE`."""
     return click.option(
-        "--as-of", metavar="DATE", help="The day to judge by, such as 2014-03-31; today otherwise."
+        "--as-of",
+        metavar="DATE",
+        help="The day to judge by, such as 2014-03-31; today if left out.",
     )(function)
 
 
@@ -84,7 +86,7 @@ def colour_option(function: Function) -> Function:
         "--color/--no-color",
         "colour",
         default=None,
-        help="Colours, whatever the terminal and NO_COLOR say.",
+        help="Use colours or not, whatever the terminal and NO_COLOR say.",
     )(function)
 
 
@@ -94,7 +96,7 @@ def read_day(as_of: str | None, option: str = "--as-of") -> date:
         return today()
     days = read_date(as_of)
     if days.form != "iso" or days.begin is None or days.begin != days.end:
-        raise Problem(f'{option} wants a day, such as 2014-03-31, not "{as_of}".')
+        raise Problem(f'{option} must be a day, such as 2014-03-31, not "{as_of}".')
     return days.begin
 
 
@@ -113,8 +115,8 @@ def read_severities(values: tuple[str, ...]) -> dict[str, Severity]:
             near = nearest(level, SEVERITIES)
             meant = f' Did you mean "{near}"?' if near else ""
             raise Problem(
-                f"--severity wants RULE=LEVEL with a level of {' or '.join(SEVERITIES)}, "
-                f'not "{value}".{meant}'
+                f'--severity must be RULE=LEVEL, not "{value}". '
+                f"The level may be {', '.join(SEVERITIES[:-1])} or {SEVERITIES[-1]}.{meant}"
             )
         levels[name.strip()] = found
     return levels

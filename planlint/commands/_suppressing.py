@@ -35,10 +35,10 @@ def read_suppressing(options: dict[str, Any], day: date) -> Suppressing | None:
             raise Problem("--until and --reason go with --add-ignores.")
         return None
     if STDIN in options["paths"]:
-        raise Problem("--add-ignores writes into the plans, and cannot into standard input.")
+        raise Problem("--add-ignores writes into the plans, which it cannot do for standard input.")
     until = read_day(options["until"], "--until") if options["until"] is not None else None
     if until and until < day:
-        raise Problem(f"--until wants a day to come; as of {day}, {until} has passed.")
+        raise Problem(f"--until must be a day to come; as of {day}, {until} has passed.")
     failing = SEVERITIES[: SEVERITIES.index(options["fail_on"]) + 1]
     return Suppressing(failing, until, options["reason"] or "")
 
@@ -80,7 +80,9 @@ def _written(
     document = read_document(file.name, data)
     ignored = add_ignores(document, failing, suppressing.until, suppressing.reason)
     if not ignored.comments or data != file.read():
-        complain(f"{file.name}: nothing is written into it; what is found must be put right.")
+        complain(
+            f"{file.name}: no comment can be written into it; what is found must be put right."
+        )
         return report
     write_file(file.path, ignored.text.encode())
     findings = count_of(ignored.findings, "finding")

@@ -44,15 +44,22 @@ from planlint.world.terminal import complain, note, say
 @click.option(
     "--audience",
     type=OneOf(("public", "internal")),
-    help="Who may see it: the public is shown roles in the place of names.",
+    help="Who the site is for; the public is shown roles instead of names.",
 )
-@click.option("--out", default="_site", show_default=True, metavar="DIR", help="Where to write it.")
-@click.option("--strict", is_flag=True, help="End with 1, and write nothing, if there is an error.")
-@click.option("--cache/--no-cache", default=None, help="Keep results, and use those kept.")
+@click.option(
+    "--out", default="_site", show_default=True, metavar="DIR", help="The folder to write it to."
+)
+@click.option("--strict", is_flag=True, help="If there is an error, write nothing and end with 1.")
+@click.option(
+    "--cache/--no-cache", default=None, help="Keep results between runs, and use those kept."
+)
 @as_of_option
 @config_option
 def command(paths: tuple[str, ...], **options: Any) -> int:
-    """Build the static site of the plans: plain files that work from any web server, or from a disk."""
+    """Build the static site of the plans.
+
+    It is made of plain files, which work from any web server, or from a disk.
+    """
     configuration = load_configuration(options["config"])
     day = read_day(options["as_of"])
     out = Path(options["out"])
@@ -100,7 +107,7 @@ def _hold_ids(plans: tuple[PlanFile, ...]) -> None:
     for plan in plans:
         id_ = plan.id.casefold()
         if id_ in seen:
-            raise Problem(f'{seen[id_]} and {plan.name} have one id, "{plan.id}"; rename one.')
+            raise Problem(f'{seen[id_]} and {plan.name} have the same id, "{plan.id}"; rename one.')
         seen[id_] = plan.name
     for plan in plans:
         parts = plan.id.casefold().split("/")

@@ -20,11 +20,11 @@ from planlint.world.terminal import say, screen
     type=OneOf(tuple(FORMS)),
     default="text",
     show_default=True,
-    help="In which form.",
+    help="How to show it.",
 )
 @colour_option
 def command(rule: str, form: str, colour: bool | None) -> int:
-    """Explain a rule: what it finds, why that matters, and how to put it right."""
+    """Explain a rule: what it finds, why, and how to put it right."""
     rules = load_rules()
     try:
         hold_names((rule,), rules)

@@ -33,8 +33,9 @@ from planlint.world.terminal import for_terminal, say
 _EXAMPLES = """\b
 Examples:
   planlint report plans/brent-2009.yaml --format md
-  planlint report plans/barnet-2013.yaml --kind board --as-of 2013-08-15 --format pdf --output board.pdf
-  planlint report tests/example.yaml --kind forum --id asb-group --format html --output agenda.html
+  planlint report plans/barnet-2013.yaml --kind board --as-of 2013-08-15
+  planlint report tests/example.yaml --format pdf --output plan.pdf
+  planlint report tests/example.yaml --kind forum --id asb-group
   planlint report tests/example.yaml --kind lead --id raj-mistry --audience internal
 """
 
@@ -81,7 +82,7 @@ def _offer_kinds(_context: click.Context, _option: click.Parameter, begun: str) 
 @as_of_option
 @config_option
 def command(plan: str, **options: Any) -> int:
-    """Make one report of a plan: a paper for a board, a meeting, a lead or a shelf."""
+    """Make one report of a plan: a paper for a board, a meeting or a lead."""
     configuration = load_configuration(options["config"])
     day = read_day(options["as_of"])
     maker = _maker()

@@ -45,13 +45,13 @@ def circles(links: Links) -> Iterator[tuple[str, ...]]:
 
 
 def in_a_circle(others: Sequence[str], leads_to: str) -> str:
-    """The rest of a circle in words: "B, which reports to C, which reports to it again"."""
+    """The rest of a circle in words: "B, which reports to C, which in turn reports to it"."""
     if not others:
         return "itself"
     named = f", which {leads_to} ".join(others[:MOST_NAMED])
     if len(others) <= MOST_NAMED:
-        return f"{named}, which {leads_to} it again"
-    return f"{named}, and so on by way of {len(others) - MOST_NAMED} more, back to it"
+        return f"{named}, which in turn {leads_to} it"
+    return f"{named}, and so on through {len(others) - MOST_NAMED} more, back to it"
 
 
 def _by_end(links: Links) -> list[str]:

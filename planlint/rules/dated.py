@@ -42,12 +42,14 @@ def _of_action(action: Action) -> Iterator[Dated]:
     for item in items_of(action):
         yield from _named(("due date", item.due), ("date of completion", item.completed))
     course = _of_course(action)
-    yield from (each for each in course if each.words not in action.not_needed)
+    yield from (each for each in course if each.date.route[-1] not in action.not_needed)
     yield from _named(("date of completion", action.completed))
 
 
 def _of_course(dated: Action | Communication) -> Iterator[Dated]:
-    return _named(("start", dated.start), ("end", dated.end), ("review", dated.review))
+    return _named(
+        ("start date", dated.start), ("end date", dated.end), ("review date", dated.review)
+    )
 
 
 def _named(*dates: tuple[str, Date | None]) -> Iterator[Dated]:

@@ -65,19 +65,19 @@ def _table(path: Path) -> dict[str, Any] | None:
     tool = content.get("tool")
     table = tool.get("planlint") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise Problem(f'{shown(path)}: "tool.planlint" wants a table.')
+        raise Problem(f'{shown(path)}: "tool.planlint" must be a table.')
     return table
 
 
 def _toml(path: Path, data: bytes) -> dict[str, Any]:
     if len(data) > MOST_BYTES:
-        raise Problem(f"{shown(path)}: it is larger than a file of settings can be.")
+        raise Problem(f"{shown(path)}: it is too large for a configuration file.")
     import tomllib
 
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Problem(f"{shown(path)}: this is not TOML: it is not in UTF-8.") from error
+        raise Problem(f"{shown(path)}: this is not TOML: it is not saved as UTF-8.") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Problem(f"{shown(path)}: this is not TOML: {error}.") from error
 
@@ -157,9 +157,9 @@ def _sentence(refusal: Refusal, table: dict[str, Any]) -> str:
         meant = f'Did you mean "{near}"?' if refusal.nearest else f"It may be {known}."
         return f'there is no setting "{name}". {meant}'
     if refusal.rule == "wrong-type":
-        return f'"{name}" wants {refusal.expected}.'
+        return f'"{name}" must be {refusal.expected}.'
     value: Any = table
     for step in refusal.route:
         value = value[step]
     meant = f' Did you mean "{refusal.nearest}"?' if refusal.nearest else ""
-    return f'"{name}" cannot be "{value}"; it wants {refusal.expected}.{meant}'
+    return f'"{name}" cannot be "{value}"; it must be {refusal.expected}.{meant}'

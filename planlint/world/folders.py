@@ -50,7 +50,7 @@ def hold_folder(folder: Path) -> None:
     """Problem where a site cannot be written into the folder, or something else is kept there."""
     try:
         if folder.exists() and not folder.is_dir():
-            raise Problem(f"{shown(folder)}: this is a file; the site wants a folder.")
+            raise Problem(f"{shown(folder)}: this is a file, but the site needs a folder.")
         is_ours = not folder.exists() or (folder / MANIFEST).is_file() or not any(folder.iterdir())
     except (OSError, ValueError) as error:
         raise problem_of(folder, error) from error
@@ -146,8 +146,8 @@ def _hold_names(folder: Path, names: Iterable[str]) -> None:
     outside += [name for name in parents if not _leads_into(folder / name, root)]
     if outside:
         raise Problem(
-            f"{shown(folder / min(outside))}: this would not be written below "
-            f"{shown(folder)}, so nothing is."
+            f"{shown(folder / min(outside))}: this would be written outside {shown(folder)}, so "
+            "nothing is written."
         )
 
 

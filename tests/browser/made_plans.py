@@ -31,12 +31,20 @@ def hostile_plan() -> dict[str, Any]:
         "note": f"Okapi {HOSTILE}",
         "lead": {"operational": f"Zebra {HOSTILE}"},
         "overseen_by": [HOSTILE],
-        "places": [HOSTILE],
+        "places": [HOSTILE, "y" * 1_000],
         "tags": [HOSTILE],
+    }
+    long = {
+        "ref": "3",
+        "title": "z" * 1_000,
+        "lead": {"operational": "l" * 1_000},
+        "overseen_by": ["f" * 1_000],
+        "end": "e" * 1_000,
+        "note": "n" * 1_000,
     }
     return plan_of(
         f"Hostile {HOSTILE}",
-        [action, {"ref": "2", "title": "Calm"}],
+        [action, {"ref": "2", "title": "Calm"}, long],
         labels={"forum": HOSTILE, "priority": HOSTILE, "action": HOSTILE},
     )
 

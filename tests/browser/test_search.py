@@ -304,6 +304,15 @@ def test_hostile_texts_come_out_as_text(new_page: NewPage, made_site: Path) -> N
     page.wait_for_url("**/actions/*.html")
 
 
+def test_long_words_are_broken(new_page: NewPage, made_site: Path) -> None:
+    page = search(new_page(320), made_site, "zzz")
+    assert titles(page) == ["z" * 1_000]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert len(page.locator(".results li p").last.inner_text()) < 300
+    type_in(page, "q" * 1_000)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("query", ["burglary", "xyzzy", ""])
 def test_axe_finds_nothing_in_any_state(new_page: NewPage, site: Path, query: str) -> None:
     for width, dark in ((1280, False), (390, True)):

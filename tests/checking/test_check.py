@@ -123,7 +123,7 @@ def test_a_rule_that_fails_becomes_one_finding_and_the_others_go_on() -> None:
     report = checked(by=without("missing-lead"))
     failed = of(report, "internal-error")
     assert failed.message == (
-        "The rule missing-lead could not be applied (ValueError: \x1b[31mwhat it said)"
+        'The rule "missing-lead" could not be applied (ValueError: \x1b[31mwhat it said)'
     )
     assert (failed.severity, failed.pointer, failed.family) == ("error", "", "file")
     others = {each.rule for each in checked().diagnostics} - {"missing-lead"}
@@ -213,4 +213,6 @@ def test_there_is_a_limit_to_what_is_found() -> None:
         by=ALL._replace(rules=(*(r for r in ALL.rules if r.family == "file"), endless))
     )
     assert len(report.diagnostics) == MAX_FINDINGS + 1
-    assert of(report, "oversized").message.startswith(f"More than {MAX_FINDINGS:,} findings")
+    assert of(report, "oversized").message.startswith(
+        f"There are more than {MAX_FINDINGS:,} findings"
+    )

@@ -176,5 +176,7 @@ def test_what_is_not_such_a_file_is_refused(data: bytes) -> None:
 
 
 def test_a_later_version_is_refused() -> None:
-    with pytest.raises(BadKnownFindings, match="it is of version 2, and this planlint reads 1"):
+    with pytest.raises(
+        BadKnownFindings, match="it is of version 2, but this planlint reads version 1"
+    ):
         read_known(b'{"version": 2, "known": []}')

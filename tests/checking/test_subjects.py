@@ -87,7 +87,7 @@ def action(number: int) -> Route:
         (action(2), 'action "Without a ref"'),
         (action(3), "action 4 of priority asb"),
         (action(4), "action 5 of priority asb"),
-        (action(5), 'action "A title that goes on for a good deal longer than sixty lett…"'),
+        (action(5), 'action "A title that goes on for a good deal longer than sixty…"'),
         (action(6), "action 7 of priority asb"),
         (("priorities", 1, "actions", 0, "end"), "action 1 of priority Without an id"),
         (("priorities", 0, "communications", 0, "lead"), 'message "Where to report a problem"'),

@@ -247,7 +247,7 @@ def test_what_is_said_of_suppressions_is_never_quieted() -> None:
     top = "# planlint: ignore-file[file, shape, unused-suppression]\n"
     found = [each for each in report_of(top + TWO).diagnostics if each.rule == UNUSED]
     assert [each.state for each in found] == ["new", "new"]
-    assert "cannot be suppressed" in found[0].message
+    assert "cannot be ignored" in found[0].message
 
 
 # What is not known to be idle.
@@ -257,7 +257,9 @@ def test_a_rule_that_is_off_is_not_called_idle() -> None:
     text = f"# planlint: ignore-file[overspent-fund, money]\n{TWO}"
     usual = checker(AS_OF)
     (found,) = [each for each in report_of(text).diagnostics if each.rule == UNUSED]
-    assert found.message == 'This suppression of "overspent-fund" and "money" quiets nothing'
+    assert found.message == (
+        'This comment ignores "overspent-fund" and "money", but there is nothing to ignore'
+    )
     off = usual._replace(
         chooses=lambda path, rule: rule.name != "overspent-fund", off=frozenset({"overspent-fund"})
     )

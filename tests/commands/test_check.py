@@ -312,7 +312,7 @@ def test_severity_of_a_rule_goes_before_that_of_its_family(run: Run, place: Path
         (("--ignore", "lead"), 'There is no rule or family "lead". Did you mean "leads"?'),
         (
             ("--extend-select", "qqq"),
-            'There is no rule or family "qqq". `planlint rules` lists them.',
+            'There is no rule or family "qqq". `planlint rules` lists all of them.',
         ),
         (
             ("--severity", "mising-lead=info"),
@@ -320,18 +320,18 @@ def test_severity_of_a_rule_goes_before_that_of_its_family(run: Run, place: Path
         ),
         (
             ("--severity", "missing-lead=warn"),
-            "--severity wants RULE=LEVEL with a level of error or warning or info, "
-            'not "missing-lead=warn". Did you mean "warning"?',
+            '--severity must be RULE=LEVEL, not "missing-lead=warn". '
+            'The level may be error, warning or info. Did you mean "warning"?',
         ),
         (
             ("--severity", "missing-lead"),
-            "--severity wants RULE=LEVEL with a level of error or warning or info, not "
-            '"missing-lead".',
+            '--severity must be RULE=LEVEL, not "missing-lead". '
+            "The level may be error, warning or info.",
         ),
-        (("--as-of", "31/03/2014"), '--as-of wants a day, such as 2014-03-31, not "31/03/2014".'),
-        (("--as-of", "2013-02-30"), '--as-of wants a day, such as 2014-03-31, not "2013-02-30".'),
-        (("--as-of", "2013-02"), '--as-of wants a day, such as 2014-03-31, not "2013-02".'),
-        (("--as-of", ""), '--as-of wants a day, such as 2014-03-31, not "".'),
+        (("--as-of", "31/03/2014"), '--as-of must be a day, such as 2014-03-31, not "31/03/2014".'),
+        (("--as-of", "2013-02-30"), '--as-of must be a day, such as 2014-03-31, not "2013-02-30".'),
+        (("--as-of", "2013-02"), '--as-of must be a day, such as 2014-03-31, not "2013-02".'),
+        (("--as-of", ""), '--as-of must be a day, such as 2014-03-31, not "".'),
         (("--known", "nowhere.json"), "nowhere.json: there is no such file or folder."),
         (
             ("--write-known",),

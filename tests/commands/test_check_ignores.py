@@ -134,11 +134,11 @@ def test_what_cannot_be_read_is_left_and_said(run: Run, place: Path) -> None:
     ran = run(*ADD, "--format", "concise")
     assert ran.status == 1
     assert ran.err == (
-        "planlint: plans/a.yaml: nothing is written into it; what is found must be put right.\n"
+        "planlint: plans/a.yaml: no comment can be written into it; what is found must be put right.\n"
         "plans/b.yaml: 1 finding suppressed by 1 comment.\n"
-        "planlint: plans/c.yaml: nothing is written into it; what is found must be put right.\n"
-        "planlint: plans/d.yaml: nothing is written into it; what is found must be put right.\n"
-        "planlint: plans/e.yaml: nothing is written into it; what is found must be put right.\n"
+        "planlint: plans/c.yaml: no comment can be written into it; what is found must be put right.\n"
+        "planlint: plans/d.yaml: no comment can be written into it; what is found must be put right.\n"
+        "planlint: plans/e.yaml: no comment can be written into it; what is found must be put right.\n"
     )
     assert "plans/a.yaml:2:" in ran.out
     assert "[yaml-syntax]" in ran.out
@@ -154,7 +154,7 @@ def test_what_can_never_be_suppressed_is_left_and_listed(run: Run, place: Path) 
     assert ran.status == 1
     assert [line.rpartition(" ")[2] for line in ran.lines] == ["[unused-suppression]"]
     assert run(*ADD, "--fail-on", "warning").err == (
-        "planlint: plans/a.yaml: nothing is written into it; what is found must be put right.\n"
+        "planlint: plans/a.yaml: no comment can be written into it; what is found must be put right.\n"
     )
 
 
@@ -166,27 +166,27 @@ def test_what_can_never_be_suppressed_is_left_and_listed(run: Run, place: Path) 
         (("--reason", ""), "--until and --reason go with --add-ignores."),
         (
             ("--add-ignores", "--until", "Christmas"),
-            '--until wants a day, such as 2014-03-31, not "Christmas".',
+            '--until must be a day, such as 2014-03-31, not "Christmas".',
         ),
         (
             ("--add-ignores", "--until", "2013-02-30"),
-            '--until wants a day, such as 2014-03-31, not "2013-02-30".',
+            '--until must be a day, such as 2014-03-31, not "2013-02-30".',
         ),
         (
             ("--add-ignores", "--until", "2013-12"),
-            '--until wants a day, such as 2014-03-31, not "2013-12".',
+            '--until must be a day, such as 2014-03-31, not "2013-12".',
         ),
         (
             ("--add-ignores", "--until", ""),
-            '--until wants a day, such as 2014-03-31, not "".',
+            '--until must be a day, such as 2014-03-31, not "".',
         ),
         (
             ("--add-ignores", "--until", "2013-06-30"),
-            "--until wants a day to come; as of 2013-07-01, 2013-06-30 has passed.",
+            "--until must be a day to come; as of 2013-07-01, 2013-06-30 has passed.",
         ),
         (
             ("--add-ignores", "-"),
-            "--add-ignores writes into the plans, and cannot into standard input.",
+            "--add-ignores writes into the plans, which it cannot do for standard input.",
         ),
     ],
 )

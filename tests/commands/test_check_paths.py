@@ -106,7 +106,9 @@ def test_a_path_through_a_file_or_with_a_nul_or_far_too_long(run: Run, place: Pa
     assert (ran.status, files(ran.out)) == (2, ["plans/a.yaml"])
     through, nul, too_long = ran.err.splitlines()
     assert through == "planlint: plans/a.yaml/b.yaml: part of the path is a file, not a folder."
-    assert nul == "planlint: nul\N{REPLACEMENT CHARACTER}.yaml: this is not a good path."
+    assert (
+        nul == "planlint: nul\N{REPLACEMENT CHARACTER}.yaml: this is not a path that can be used."
+    )
     assert too_long.startswith("planlint: aaaa")
     assert too_long.endswith("aaaa…: file name too long.")
     assert len(too_long) < 500
@@ -225,5 +227,5 @@ def test_an_output_that_is_a_folder_or_no_path(run: Run, place: Path) -> None:
     assert (ran.status, ran.err) == (2, "planlint: plans: it is a folder.\n")
     ran = run("check", "--output", "found\0.txt")
     assert ran.status == 2
-    assert ran.err.endswith(": this is not a good path.\n")
+    assert ran.err.endswith(": this is not a path that can be used.\n")
     assert sorted(path.name for path in place.iterdir()) == [".git", "plans"]

@@ -163,12 +163,12 @@ PLAN = "plans/2013.yaml"
     [
         pytest.param(
             plan_of(action("1.4", lead="Name of officer")).text,
-            ('Action 1.4: the operational lead is a placeholder, "Name of officer"',),
+            ('Action 1.4: the operational lead, "Name of officer", is only a placeholder',),
             id="Name of officer for a lead",
         ),
         pytest.param(
             plan_of(action("1.4", forum="joint-tasking-group")).text,
-            ('Action 1.4: the forum "joint-tasking-group" is not in `forums`',),
+            ('Action 1.4: the forum "joint-tasking-group" is not listed under `forums`',),
             id="a forum that is not defined",
         ),
         pytest.param(NO_DATE, ("missing-end", "Action 1.4: "), id="an action without a date"),

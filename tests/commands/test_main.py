@@ -71,9 +71,9 @@ def test_without_a_command_there_is_help_and_2(run: Run) -> None:
     ("given", "said"),
     [
         ("chek", 'There is no command "chek". Did you mean "check"?'),
-        ("qqq", 'There is no command "qqq". `planlint --help` lists them.'),
-        ("_options", 'There is no command "_options". `planlint --help` lists them.'),
-        ("__init__", 'There is no command "__init__". `planlint --help` lists them.'),
+        ("qqq", 'There is no command "qqq". `planlint --help` lists all of them.'),
+        ("_options", 'There is no command "_options". `planlint --help` lists all of them.'),
+        ("__init__", 'There is no command "__init__". `planlint --help` lists all of them.'),
     ],
 )
 def test_a_command_that_there_is_not(run: Run, given: str, said: str) -> None:
@@ -90,7 +90,7 @@ def test_the_module_is_the_same_program(run_apart: Run) -> None:
     ("raised", "said"),
     [
         (KeyError("x"), "planlint: a fault in planlint itself (KeyError: 'x'). Please report it; PLANLINT_TRACEBACK=1 shows where it is.\n"),
-        (RecursionError(), "planlint: this goes deeper than can be followed.\n"),
+        (RecursionError(), "planlint: this is nested more deeply than planlint can follow.\n"),
         (KeyboardInterrupt(), "\nplanlint: stopped.\n"),
         (PermissionError(13, "Permission denied", "a/b.txt"), "planlint: a/b.txt: you may not read or write it.\n"),
     ],

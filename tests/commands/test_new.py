@@ -137,7 +137,7 @@ def test_nor_of_one_above_the_repository(run: Run, place: Path) -> None:
             '--expects cannot be "bananas". It may be strategic-lead, operational-lead, '
             "lead-organisation, forum, output, outcome, indicator, funding, progress, rag.",
         ),
-        (("--as-of", "soon"), '--as-of wants a day, such as 2014-03-31, not "soon".'),
+        (("--as-of", "soon"), '--as-of must be a day, such as 2014-03-31, not "soon".'),
     ],
 )
 def test_answers_that_cannot_stand(

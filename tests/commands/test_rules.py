@@ -42,7 +42,7 @@ def test_a_rule_is_explained_whole(run: Run, rule: Rule) -> None:
     ("name", "said"),
     [
         ("mising-lead", 'There is no rule or family "mising-lead". Did you mean "missing-lead"?'),
-        ("qqq", 'There is no rule or family "qqq". `planlint rules` lists them.'),
+        ("qqq", 'There is no rule or family "qqq". `planlint rules` lists all of them.'),
     ],
 )
 def test_a_rule_that_there_is_not(run: Run, name: str, said: str) -> None:

@@ -258,7 +258,7 @@ def test_what_is_set_aside_lapses() -> None:
     later = report_of(text, date(2027, 3, 1))
     assert {each.state for each in later.diagnostics} == {"new"}
     said = {each.message.partition(": ")[2] for each in later.diagnostics}
-    assert "this suppression has lapsed: its last day was 2027-02-28" in said
+    assert "this comment has lapsed: its last day was 2027-02-28" in said
     assert "error" in {each.severity for each in later.diagnostics}
 
 

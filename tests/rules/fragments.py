@@ -3,7 +3,8 @@
 A fragment that begins with a dash, comments aside, is a list of actions; any other holds keys of the plan. What a
 fragment leaves out is taken from a plan that has no finding of its own, save for what a comment
 such as `# without contact` takes away. `{U+000B}` in a fragment
-stands for that character.
+stands for that character, `{0x92}` for that byte, and `{1, x 300}` for three hundred times `1,`.
+A fragment may also be a whole file.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from planlint.rules.catalogue import load_rules
 from planlint.world.shipped import shipped
 
 AS_OF = date(2013, 7, 1)
+MOST_SHOWN = 200
 
 BASE = {
     "format": "format: planlint/1\n",
@@ -69,28 +71,55 @@ _KEY = re.compile(r"^([A-Za-z_-]+):", re.MULTILINE)
 _ACTIONS = re.compile(r"(?:#.*\n)*- ")
 _WITHOUT = re.compile(r"^# without ([a-z]+)$", re.MULTILINE)
 _CHARACTER = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
+_BYTE = re.compile(r"\{0x([89A-F][0-9A-F])\}")
+_REPEATED = re.compile(r"\{(?P<text>[^{}\n]+) x (?P<times>[0-9]{2,})\}")
 
 
 class Fragment(NamedTuple):
-    """A whole plan with a fragment in it: its text, and where in it the fragment begins."""
+    """A whole plan with a fragment in it: its text and bytes, and where the fragment begins."""
 
     text: str
+    data: bytes
     first_line: int
     indent: int
 
 
-def plan_of(fragment: str) -> Fragment:
-    """The plan that a fragment stands for."""
-    fragment = _CHARACTER.sub(lambda match: chr(int(match[1], 16)), fragment)
+def plan_of(fragment: str, *, whole: bool = False) -> Fragment:
+    """The plan that a fragment stands for; the fragment itself where that is a whole file."""
+    fragment = _written_out(fragment)
+    if whole:
+        return _fragment("", fragment, 0)
     if _ACTIONS.match(fragment):
         before = "".join(BASE.values())
         actions = "".join(f"      {line}" if line.strip() else line for line in _lines(fragment))
-        return Fragment(before + actions, before.count("\n"), 6)
+        return _fragment(before, actions, 6)
     own = set(_KEY.findall(fragment)) | set(_WITHOUT.findall(fragment))
     before = "".join(text for key, text in BASE.items() if key not in own)
     if "priorities" not in own:
         before += "".join(f"      {line}" for line in _lines(ONE_ACTION) if line)
-    return Fragment(before + fragment, before.count("\n"), 0)
+    return _fragment(before, fragment, 0)
+
+
+def _fragment(before: str, fragment: str, indent: int) -> Fragment:
+    data = (before + fragment).encode("utf-8", "surrogateescape")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252")
+    return Fragment(text, data, before.count("\n"), indent)
+
+
+def _written_out(fragment: str) -> str:
+    """A fragment with the characters that its signs stand for; a byte as a lone surrogate."""
+    fragment = _REPEATED.sub(
+        lambda match: _written_out(_braced(match["text"])) * int(match["times"]), fragment
+    )
+    fragment = _BYTE.sub(lambda match: chr(0xDC00 + int(match[1], 16)), fragment)
+    return _CHARACTER.sub(lambda match: chr(int(match[1], 16)), fragment)
+
+
+def _braced(text: str) -> str:
+    return f"{{{text}}}" if text.startswith("U+") else text
 
 
 def _lines(text: str) -> list[str]:
@@ -113,10 +142,12 @@ def checker(day: date, phrases: tuple[str, ...] = ()) -> Checker:
     )
 
 
-def findings_of(fragment: str, day: date = AS_OF) -> tuple[Fragment, list[Diagnostic]]:
+def findings_of(
+    fragment: str, day: date = AS_OF, *, whole: bool = False
+) -> tuple[Fragment, list[Diagnostic]]:
     """The plan of a fragment, and everything that is found in it."""
-    plan = plan_of(fragment)
-    report = check("plan.yaml", "plan", plan.text.encode(), checker(day))
+    plan = plan_of(fragment, whole=whole)
+    report = check("plan.yaml", "plan", plan.data, checker(day))
     return plan, list(report.diagnostics)
 
 
@@ -129,6 +160,8 @@ def told(each: Diagnostic, plan: Fragment) -> str:
         f"-{end.line - plan.first_line}:{end.column - plan.indent}"
     )
     marked = plan.text[span.start : span.end]
+    if len(marked) > MOST_SHOWN:
+        marked = f"{marked[:MOST_SHOWN]}…"
     lines = [f"{where} {json.dumps(marked, ensure_ascii=False)}", f"  {each.message}"]
     lines += [f"  help: {each.finding.help}"]
     for other in each.related:

@@ -13,6 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from planlint.checking.check import check
+from planlint.model.case import Case
+from planlint.model.finding import Finding
+from planlint.rules.catalogue import load_rules
+from tests.rules.fragments import AS_OF, ONE_ACTION, checker, plan_of
+
 FOLDER = Path(__file__).parent
 
 _BLOCK = re.compile(r"^```findings\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -22,7 +28,8 @@ _SUBJECT = re.compile(
     r"|Section|Version)(?: \"[^\"]*\"| [^:\"]*)?: "
 )
 
-_NAMES = re.compile(r'"[^"]*"|[0-9][0-9./-]*')
+_NAMES = re.compile(r'"[^"]*"|`[^`]*`|[0-9][0-9./-]*')
+_VALUES = re.compile(r'"[^"]*"|[0-9][0-9./-]*')
 
 
 class Told(NamedTuple):
@@ -35,11 +42,14 @@ class Told(NamedTuple):
 
 
 def told() -> list[Told]:
-    """What each rule says in its cases, in their order."""
+    """What each rule says in its cases, in their order; and what is said of one that fails."""
     return [
-        each
-        for path in sorted(FOLDER.glob("*/*.md"))
-        for each in _in_cases(path.stem, path.read_text(encoding="utf-8"))
+        _of_a_failure(),
+        *(
+            each
+            for path in sorted(FOLDER.glob("*/*.md"))
+            for each in _in_cases(path.stem, path.read_text(encoding="utf-8"))
+        ),
     ]
 
 
@@ -53,8 +63,23 @@ def worded() -> list[Told]:
 
 def _wording(each: Told) -> tuple[str, ...]:
     """What is said without whose finding it is, and without names and figures."""
-    said = (_SUBJECT.sub("", each.message, count=1), each.help, *each.more)
-    return (each.rule, *(_NAMES.sub("…", text) for text in said))
+    message = _NAMES.sub("…", _SUBJECT.sub("", each.message, count=1))
+    return (each.rule, message, *(_VALUES.sub("…", text) for text in (each.help, *each.more)))
+
+
+def _of_a_failure() -> Told:
+    """No case can make a rule fail, so one is made that does."""
+    on = [rule for rule in load_rules() if rule.name == "internal-error"]
+    failing = on[0]._replace(name="some-rule", find=_fail)
+    data = plan_of(ONE_ACTION).data
+    [found] = check(
+        "plan.yaml", "plan", data, checker(AS_OF)._replace(rules=(*on, failing))
+    ).diagnostics
+    return Told(found.rule, found.message, found.finding.help, ())
+
+
+def _fail(case: Case) -> Iterator[Finding]:
+    raise ValueError("for example")
 
 
 def _in_cases(rule: str, text: str) -> Iterator[Told]:

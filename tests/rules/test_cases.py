@@ -1,7 +1,8 @@
 """The cases of every rule: what must be reported, word for word, and what must be silent.
 
-A case file is Markdown. Each case is a heading, a fragment of a plan in a block of `yaml`, and, if
-something is to be reported, a block of `findings`. `pytest --update` writes those blocks anew.
+A case file is Markdown. Each case is a heading, a fragment of a plan in a block of `yaml` (or of
+`yaml of a whole file`), and, if something is to be reported, a block of `findings`.
+`pytest --update` writes those blocks anew.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ FILES = sorted(FOLDER.glob("*/*.md"))
 CASE = re.compile(
     r"^## (?P<title>.+)\n\n"
     r"(?:(?!```|## ).*\n)*?"
-    r"```yaml(?: as of (?P<day>\S+))?\n(?P<fragment>(?:(?!```).*\n)*)```\n"
+    r"```yaml(?P<whole> of a whole file)?(?: as of (?P<day>\S+))?\n(?P<fragment>(?:(?!```).*\n)*)```\n"
     r"(?:\n```findings\n(?P<findings>(?:(?!```).*\n)*)```\n)?",
     re.MULTILINE,
 )
@@ -31,6 +32,7 @@ class Case(NamedTuple):
     rule: str
     title: str
     fragment: str
+    whole: bool
     day: date
     findings: str
 
@@ -42,6 +44,7 @@ def cases_of(path: Path) -> list[Case]:
             rule,
             match["title"],
             match["fragment"],
+            bool(match["whole"]),
             date.fromisoformat(match["day"]) if match["day"] else AS_OF,
             match["findings"] or "",
         )
@@ -53,7 +56,7 @@ ALL = [case for path in FILES for case in cases_of(path)]
 
 
 def found_in(case: Case) -> str:
-    plan, found = findings_of(case.fragment, case.day)
+    plan, found = findings_of(case.fragment, case.day, whole=case.whole)
     return "".join(f"{told(each, plan)}\n" for each in found if each.rule == case.rule)
 
 

@@ -56,5 +56,5 @@ def test_a_long_line_is_no_trouble() -> None:
 
 def test_in_words() -> None:
     assert in_a_circle([], "reports to") == "itself"
-    assert in_a_circle(["B"], "reports to") == "B, which reports to it again"
-    assert in_a_circle("BCDEFGH", "leads to").endswith("F, and so on by way of 2 more, back to it")
+    assert in_a_circle(["B"], "reports to") == "B, which in turn reports to it"
+    assert in_a_circle("BCDEFGH", "leads to").endswith("F, and so on through 2 more, back to it")

@@ -192,26 +192,26 @@ def test_a_file_that_begins_with_a_byte_order_mark_is_read(repository: Path) -> 
         ('plan = "x"', 'there is no setting "plan". Did you mean "plans"?'),
         ("qqq = 1", 'there is no setting "qqq". It may be plans, '),
         ('[site]\naudiense = "public"', 'there is no setting "site.audiense". Did you mean "site.audience"?'),
-        ("plans = 3", '"plans" wants a path, such as "plans".'),
-        ("known = []", '"known" wants a path, such as "plans/known-findings.json".'),
-        ('exclude = "plans/old"', '"exclude" wants a list of paths, such as ["plans/archive"].'),
-        ("exclude = [1, 2]", '"exclude" wants a path, such as "plans/archive".'),
-        ("phrases = true", '"phrases" wants a list of phrases, such as ["name to follow"].'),
-        ('severity = "error"', '"severity" wants a table of rules, each with error, warning or info.'),
-        ("site = []", '"site" wants a table.'),
-        ("site.title = 2013-01-01", '"site.title" wants a text, such as "Safer Hartley plans".'),
+        ("plans = 3", '"plans" must be a path, such as "plans".'),
+        ("known = []", '"known" must be a path, such as "plans/known-findings.json".'),
+        ('exclude = "plans/old"', '"exclude" must be a list of paths, such as ["plans/archive"].'),
+        ("exclude = [1, 2]", '"exclude" must be a path, such as "plans/archive".'),
+        ("phrases = true", '"phrases" must be a list of phrases, such as ["name to follow"].'),
+        ('severity = "error"', '"severity" must be a table of rules, each with error, warning or info.'),
+        ("site = []", '"site" must be a table.'),
+        ("site.title = 2013-01-01", '"site.title" must be text, such as "Safer Hartley plans".'),
         (
             'severity.missing-lead = "warn"',
-            '"severity.missing-lead" cannot be "warn"; it wants error, warning or info. '
+            '"severity.missing-lead" cannot be "warn"; it must be error, warning or info. '
             'Did you mean "warning"?',
         ),
         (
             "severity.missing-lead = 1",
-            '"severity.missing-lead" wants error, warning or info.',
+            '"severity.missing-lead" must be error, warning or info.',
         ),
         (
             'site.audience = "publik"',
-            '"site.audience" cannot be "publik"; it wants public or internal. '
+            '"site.audience" cannot be "publik"; it must be public or internal. '
             'Did you mean "public"?',
         ),
         ("plans = ", "this is not TOML: Invalid value (at end of document)."),
@@ -251,16 +251,16 @@ def test_what_is_wrong_in_pyproject_toml(repository: Path) -> None:
     write(repository / "pyproject.toml", "[tool.planlint\n")
     assert problem().startswith("pyproject.toml: this is not TOML: ")
     write(repository / "pyproject.toml", "[tool]\nplanlint = 3\n")
-    assert problem() == 'pyproject.toml: "tool.planlint" wants a table.'
+    assert problem() == 'pyproject.toml: "tool.planlint" must be a table.'
     write(repository / "pyproject.toml", "[tool.planlint]\nplan = 'x'\n")
     assert problem() == 'pyproject.toml: there is no setting "plan". Did you mean "plans"?'
 
 
 def test_what_is_no_text_or_far_too_long(repository: Path) -> None:
     (repository / "planlint.toml").write_bytes(b'plans = "\xff"')
-    assert problem() == "planlint.toml: this is not TOML: it is not in UTF-8."
+    assert problem() == "planlint.toml: this is not TOML: it is not saved as UTF-8."
     (repository / "planlint.toml").write_bytes(b"# " + b"a" * 1_100_000)
-    assert problem() == "planlint.toml: it is larger than a file of settings can be."
+    assert problem() == "planlint.toml: it is too large for a configuration file."
 
 
 def test_a_file_that_is_given_and_is_not_there_or_has_no_table(repository: Path) -> None:

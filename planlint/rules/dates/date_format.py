@@ -5,8 +5,7 @@ It is understood all the same, day before month, and counts as a date everywhere
 ## Why it matters
 
 3.4.2014 is a day in April to one reader and a day in March to another, and Feb-14 is a month or a
-day. Dates that are all written year, month, day have one meaning, and stand in the right order
-when they are sorted.
+day. Dates that are all written year, month, day have one meaning, and sort in the right order.
 
 ## How to put it right
 
@@ -55,7 +54,7 @@ def find(case: Case) -> Iterator[Finding]:
             iso = iso_of(date.begin, date.end)
             yield Finding(
                 date.route,
-                f"the {dated.words}, {quoted(date.text)}, is not written in the form {iso}",
+                f"the {dated.words}, {quoted(date.text)}, is not written as {iso}",
                 _help(Days(date.begin, date.end, date.form), date.text, iso),
             )
 
@@ -63,8 +62,11 @@ def find(case: Case) -> Iterator[Finding]:
 def _help(read: Days, text: str, iso: str) -> str:
     if read.form != "swappable" or not (read.begin and read.end):
         return f"Write {iso}."
-    meant = f"Write {iso} if {in_words(read.begin, read.end)} is meant"
+    meant = f"Write {iso} if it means {in_words(read.begin, read.end)}"
     other = other_meaning(text)
     if other and other.begin and other.end:
-        return f"{meant}, or {iso_of(other.begin, other.end)} if it is {in_words(other.begin, other.end)}."
-    return f"{meant}. If it is a day, write its year as well."
+        return (
+            f"{meant}, or {iso_of(other.begin, other.end)} if it means "
+            f"{in_words(other.begin, other.end)}."
+        )
+    return f"{meant}. If it is a day, add the year."

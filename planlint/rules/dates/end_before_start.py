@@ -1,6 +1,6 @@
 """An end that comes before the start: of the plan, of an action or message, or of a part of one.
 
-An output or activity has no start of its own: its due date is held against the start of its
+An output or activity has no start of its own: its due date is compared with the start of its
 action. A month or year stands for its first day as a start, and for its last as an end. Dates that
 contradict each other are used by no other rule.
 
@@ -11,7 +11,7 @@ never found to be late.
 
 ## How to put it right
 
-Check both dates, and the years first: most of these are slips of the year.
+Check both dates, starting with the years: most of these are slips of the year.
 
 ## Reported
 
@@ -59,13 +59,17 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _words(each: Contradiction) -> tuple[str, str]:
-    return ("the end", "the start") if each.item is None else ("the due date", "the action's start")
+    return (
+        ("the end date", "the start date")
+        if each.item is None
+        else ("the due date", "the action's start date")
+    )
 
 
 def _finding(start: Date, end: Date, ends: str, starts: str) -> Finding:
     return Finding(
         end.route,
         f"{ends}, {quoted(end.text)}, is before {starts}, {quoted(start.text)}",
-        "One of the two is wrong. Check both, and the years first.",
+        "One of the two is wrong. Check both, starting with the years.",
         related=(Related("it starts here", start.route),),
     )

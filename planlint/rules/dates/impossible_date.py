@@ -1,4 +1,4 @@
-"""A date that is in no calendar: 2013-02-30, 2026-13-40, 2013/15.
+"""A date that does not exist: 2013-02-30, 2026-13-40, 2013/15.
 
 ## Why it matters
 
@@ -6,7 +6,7 @@ Nobody knows which day is meant, so the action can neither be put in order nor f
 
 ## How to put it right
 
-Look up the day that is meant, and write it year, month, day: 2014-03-30.
+Find out which day is meant, and write the year, the month and the day: 2014-03-30.
 
 ## Reported
 
@@ -48,7 +48,7 @@ def find(case: Case) -> Iterator[Finding]:
         if dated.date.form == "impossible":
             yield Finding(
                 dated.date.route,
-                f"the {dated.words} is in no calendar, {quoted(dated.date.text)}",
+                f"the {dated.words}, {quoted(dated.date.text)}, is not a real date",
                 _help(dated.date.text),
             )
 
@@ -57,23 +57,23 @@ def _help(text: str) -> str:
     other = other_meaning(text)
     if other and other.begin and other.end:
         meant, iso = in_words(other.begin, other.end), iso_of(other.begin, other.end)
-        return f"The day comes before the month. If {meant} is meant, write {iso}."
+        return f"The day is read before the month. If it means {meant}, write {iso}."
     numbers = numbers_in(text)
     if numbers is None or numbers.year == 0:
         return "Check the year."
-    return f"{_why(numbers)}. Write the date that is meant, such as {_example(numbers)}."
+    return f"{_why(numbers)}. Write the right date, such as {_example(numbers)}."
 
 
 def _why(numbers: Numbers) -> str:
     """What is wrong with the numbers."""
     year, month, _, quarter, following = numbers
     if quarter is not None and not 1 <= quarter <= 4:
-        return "A year has the quarters Q1 to Q4"
+        return "A year has four quarters, Q1 to Q4"
     if following is not None:
-        return f"The year that follows {year} is {year + 1}"
+        return f"The year after {year} is {year + 1}"
     if month is None or not 1 <= month <= 12:
         return f"There is no month {month}"
-    return f"{MONTHS[month - 1]} {year} has the days 1 to {last_of_month(year, month).day}"
+    return f"{MONTHS[month - 1]} {year} has {last_of_month(year, month).day} days"
 
 
 def _example(numbers: Numbers) -> str:

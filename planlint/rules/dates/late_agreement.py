@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-A plan for a year that is agreed in September has half of that year to be done in, and until then
-nobody was bound by it.
+A plan that is agreed in September has only half of its year left, and until then nobody was bound
+by it.
 
 ## How to put it right
 
@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
     if plan.period and first and agreed and agreed.begin and agreed.begin > first:
         yield Finding(
             agreed.route,
-            f"the date of agreement, {quoted(agreed.text)}, is after the beginning of the plan's "
+            f"the date of agreement, {quoted(agreed.text)}, is after the start of the plan's "
             f"period, {quoted(plan.period.text)}",
             f"Check the date. If it is right, have the next plan agreed {_in_time(last_day(plan))}.",
         )

@@ -48,7 +48,7 @@ _HELP = (
     "Give the day by which it will be done, such as `end: 2014-03-31`. If it has no end, write "
     "`ongoing: true` and a `review:` date."
 )
-_WITH_REVIEW = "Give the day by which it will be done; or, if it has no end, write `ongoing: true`."
+_WITH_REVIEW = "Give the day by which it will be done. If it has no end, write `ongoing: true`."
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -5,13 +5,13 @@ entry: "Ongoing - part of everyday work". The word in passing does not count.
 
 ## Why it matters
 
-Either the work ends and can be late, or it goes on and must be reviewed. A plan that says both is
-read as the one by whoever leads the action, and as the other by the board.
+Either the work ends and can be late, or it goes on and must be reviewed. If the plan says both,
+whoever leads the action reads the one and the board the other.
 
 ## How to put it right
 
-If the work has an end, leave out `ongoing` and say in the note what will be done by then.
-Otherwise leave out the end, and write `ongoing: true` with a `review:` date.
+If the work has an end, remove `ongoing`, and say in the note what will be done by then. Otherwise
+remove the end date, and write `ongoing: true` with a `review:` date.
 
 ## Reported
 
@@ -49,8 +49,8 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "warning"
 
 _HELP = (
-    "If it has an end, leave out that it is ongoing. Otherwise leave out the end, and write "
-    "`ongoing: true` and a `review:` date."
+    "If it does end, remove what says that it is ongoing. If not, remove the end date, and "
+    "write `ongoing: true` and a `review:` date."
 )
 
 
@@ -64,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
         if dated.ongoing:
             yield Finding(
                 (*dated.route, "ongoing"),
-                f"it is ongoing and has an end as well, {quoted(end.text)}",
+                f"it is marked as ongoing, but has an end date as well, {quoted(end.text)}",
                 _HELP,
                 related=ends,
             )
@@ -72,8 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
         for where, route, words in _in_words(dated):
             yield Finding(
                 route,
-                f"the {where} says that it is ongoing, {quoted(words)}, and it has an end, "
-                f"{quoted(end.text)}",
+                f"the {where} says {quoted(words)}, but there is an end date, {quoted(end.text)}",
                 _HELP,
                 words=words,
                 related=ends,

@@ -8,7 +8,7 @@ review date is the reason.
 ## How to put it right
 
 Give the day on which it will be looked at again, `review: 2014-01-31`. If it does have an end,
-write that, and leave out `ongoing`.
+write that instead of `ongoing`.
 
 ## Reported
 

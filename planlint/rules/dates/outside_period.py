@@ -1,18 +1,18 @@
 """A date of an action, of its parts or of a message that lies outside the plan's period.
 
-Starts, ends, reviews and due dates are looked at. When something was in fact completed is not a
-promise, and may well be later.
+Start, end, review and due dates are checked. A date of completion is not a promise, and may well be
+later.
 
 ## Why it matters
 
-A plan for 2013/14 is reported on until March 2014 and is then closed. What is to end after that
-is reported on by nobody.
+A plan for 2013/14 is reported on until March 2014 and is then closed. Nobody reports on what ends
+after that.
 
 ## How to put it right
 
-Check the year. If the work does go on into the next plan, say here what will be done by the end
-of this one, and put the rest into the next. Work that has no end says `ongoing: true`, with a
-`review:` date inside the period.
+Check the year. If the work does go on into the next plan, say here what will be done by the end of
+this one, and move the rest to the next. Work that has no end says `ongoing: true`, with a `review:`
+date inside the period.
 
 ## Reported
 
@@ -51,22 +51,25 @@ from planlint.rules.course import (
     usable_start,
 )
 from planlint.rules.places import items_of
+from planlint.rules.words.days import in_words
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
 _BEFORE = {
-    "start": "Check the year. If this goes on from an earlier plan, give the day on which it begins "
-    "under this one.",
+    "start date": (
+        "Check the year. If the work began under an earlier plan, give the day on which it "
+        "begins under this one."
+    ),
 }
 _AFTER = {
-    "start": "Check the year. What begins after {last} belongs in the next plan.",
-    "review": "Review it while the plan runs, by {last}.",
+    "start date": "Check the year. What begins after {last} belongs in the next plan.",
+    "review date": "Review it while the plan runs, by {last}.",
 }
 _EARLY = "Check the year."
 _LATE = (
-    "Check the year. If the work goes on after {last}, say here what will be done by then, and put "
-    "the rest into the next plan."
+    "Check the year. If the work goes on after {last}, say here what will be done by then, "
+    "and move the rest to the next plan."
 )
 
 
@@ -78,7 +81,7 @@ def find(case: Case) -> Iterator[Finding]:
     for dated in courses_of(plan):
         for words, written, day in _days(dated):
             if last and day > last:
-                side, advice = "after", _AFTER.get(words, _LATE).format(last=last)
+                side, advice = "after", _AFTER.get(words, _LATE).format(last=in_words(last, last))
             elif first and day < first:
                 side, advice = "before", _BEFORE.get(words, _EARLY)
             else:
@@ -94,8 +97,8 @@ def _days(dated: Action | Communication) -> Iterator[tuple[str, Date, date]]:
     """The dates that are promises, each with its name and the day that it stands for."""
     start = usable_start(dated)
     if start and start.begin:
-        yield "start", start, start.begin
-    ends = [("end", usable_end(dated)), ("review", dated.review)]
+        yield "start date", start, start.begin
+    ends = [("end date", usable_end(dated)), ("review date", dated.review)]
     if isinstance(dated, Action):
         ends += [("due date", usable_due(dated, item)) for item in items_of(dated)]
     for words, end in ends:

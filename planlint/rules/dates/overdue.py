@@ -1,8 +1,8 @@
-"""An action whose end has passed and that is not completed.
+"""An action whose end date has passed and that is not completed.
 
-It is overdue from the day after its end. Silent are an action that is `ongoing` or `conditional`,
-a green action, of which `rag-against-dates` speaks, a closed plan, and one
-whose period is over, of which `unclosed-plan` speaks.
+It is overdue from the day after its end. Nothing is said of an action that is `ongoing` or
+`conditional`, or of a closed plan. A green action is reported as `rag-against-dates` instead, and a
+plan whose period is over as `unclosed-plan`.
 
 ## Why it matters
 
@@ -10,7 +10,7 @@ A board can only help with what it knows to be late.
 
 ## How to put it right
 
-If it is done, say so: `completed:` and the day. If not, agree a new end, and say in a progress
+If it is done, say so: `completed:` and the day. If not, agree a new end date, and say in a progress
 entry why it has moved. If it will not be done, say `withdrawn:` with the day and the reason.
 
 ## Reported
@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
         if end and is_late(case, action) and not is_green(action):
             yield Finding(
                 end.route,
-                f"the end, {quoted(end.text)}, has passed, and the action is not completed",
-                "If it is done, write `completed:` and the day. If not, agree a new end, and say in "
-                "`progress` why it has moved.",
+                f"the end date, {quoted(end.text)}, has passed, and the action is not completed",
+                "If it is done, write `completed:` and the day. If not, agree a new end date, "
+                "and say in `progress` why it has moved.",
             )

@@ -1,8 +1,7 @@
 """An output or activity that is past its due date and not completed.
 
-Silent are the parts of an action that is itself completed (of which
-`rag-against-dates` speaks) or conditional, a closed plan, and one whose
-period is over, of which `unclosed-plan` speaks.
+Nothing is said of the parts of a conditional action, or of a closed plan. If the action itself is
+completed, `rag-against-dates` is reported instead; if the plan's period is over, `unclosed-plan`.
 
 ## Why it matters
 

@@ -1,7 +1,7 @@
-"""An ongoing action or message whose review has passed.
+"""An ongoing action or message whose review date has passed.
 
-Silent are what is completed, a closed plan, and one whose period is over, of which
-`unclosed-plan` speaks.
+Nothing is said of what is completed, or of a closed plan. If the plan's period is over,
+`unclosed-plan` is reported instead.
 
 ## Why it matters
 
@@ -10,8 +10,8 @@ on unseen.
 
 ## How to put it right
 
-Review it: is it still needed, and does it still do what it was meant to do? Then give the day of
-the next review; or an end, in place of `ongoing`.
+Review it: is it still needed, and does it still do what it was meant to do? Then give the date of
+the next review, or an end date in place of `ongoing`.
 
 ## Reported
 
@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
         if dated.review and dated.ongoing and not done and has_passed(dated.review, case.day):
             yield Finding(
                 dated.review.route,
-                f"the review, {quoted(dated.review.text)}, has passed",
-                "Review it, and give the day of the next review; or give it an end, and leave out "
-                "`ongoing`.",
+                f"the review date, {quoted(dated.review.text)}, has passed",
+                "Review it, and give the date of the next review. If it does have an end, give "
+                "an end date instead of `ongoing`.",
             )

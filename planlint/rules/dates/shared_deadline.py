@@ -1,13 +1,15 @@
-"""One end date, other than the plan's own, on five or more actions of a priority and on at least a third of them.
+"""Five or more actions of a priority, and at least a third of them, that end on one day.
+
+The last day of the plan itself does not count.
 
 ## Why it matters
 
 When many actions end on one day, the day was often not chosen for any of them. It may be the date
-of a meeting, or of a template; and everybody's work falls due at once.
+of a meeting, or come from a template, and everybody's work falls due at once.
 
 ## How to put it right
 
-Ask each lead by when the action can really be done. If the day is meant, leave it.
+Ask each lead when the action can really be done. If the date is right, leave it.
 
 ## Reported
 
@@ -57,14 +59,18 @@ def find(case: Case) -> Iterator[Finding]:
                 first, *others = ends
                 yield Finding(
                     first.route,
-                    f"the end, {quoted(first.text)}, is that of {len(ends)} of the {len(actions)} "
-                    "actions of this priority",
-                    "Ask each lead by when the action can really be done. If the day is meant, "
+                    f"{_share(len(ends), len(actions))} of this priority end "
+                    f"{'on' if first.begin == first.end else 'in'} {quoted(first.text)}",
+                    "Ask each lead when the action can really be done. If the date is right, "
                     "leave it.",
                     related=tuple(
-                        Related("the same end", end.route) for end in others[:MOST_SHOWN]
+                        Related("the same end date", end.route) for end in others[:MOST_SHOWN]
                     ),
                 )
+
+
+def _share(some: int, all_of_them: int) -> str:
+    return f"all {some} actions" if some == all_of_them else f"{some} of the {all_of_them} actions"
 
 
 def _ends(priority: Priority) -> dict[date, list[Date]]:

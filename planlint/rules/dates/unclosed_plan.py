@@ -1,16 +1,16 @@
 """A plan whose period is over and that is not closed.
 
-It is said once, in place of all that would otherwise be said of the plan's late actions, outputs,
-reviews, reports and readings.
+It is reported once, in place of everything about the plan's late actions, outputs, reviews, reports
+and readings.
 
 ## Why it matters
 
-Nobody reports on last year's plan. As long as it is open it looks as if everything in it were
-late, and it hides which plan is followed now.
+Nobody reports on last year's plan. As long as it is open, everything in it looks late, and nobody
+can see which plan is followed now.
 
 ## How to put it right
 
-When the last reports are in, write `status: closed`. Carry what is still to be done into the next
+When the last reports are in, write `status: closed`. Move what is still to be done to the next
 plan. If the plan does go on, give it the longer period.
 
 ## Reported
@@ -50,6 +50,6 @@ def find(case: Case) -> Iterator[Finding]:
             ("status",),
             f"the plan's period, {quoted(plan.period.text)}, is over, and its status is still "
             f"{quoted(plan.status)}",
-            "When its last reports are in, write `status: closed`, and carry what is still to be "
-            "done into the next plan.",
+            "When its last reports are in, write `status: closed`, and move what is still to be "
+            "done to the next plan.",
         )

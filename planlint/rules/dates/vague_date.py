@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-Words for a date let everyone read their own date into them. Nothing can be put in order, shown
-on a timeline, or found to be late.
+Everyone reads a different date into words. Nothing can be put in order, shown on a timeline, or
+found to be late.
 
 ## How to put it right
 
@@ -49,6 +49,6 @@ def find(case: Case) -> Iterator[Finding]:
         if dated.date.form == "words" and dated.date.text.strip():
             yield Finding(
                 dated.date.route,
-                f"the {dated.words} is not a date, {quoted(dated.date.text)}",
+                f"the {dated.words}, {quoted(dated.date.text)}, is not a date",
                 advice_for(dated.words, dated.date.text),
             )

@@ -1,9 +1,9 @@
-"""A key that stands twice in one place.
+"""A field that is used twice in one place.
 
 ## Why it matters
 
-Most programs keep the last of the two in silence, and so half of what was written is lost.
-planlint reads the first, and says so.
+Most programs silently keep the last of the two, so half of what was written is lost. planlint reads
+the first, and says so.
 
 ## How to put it right
 
@@ -46,9 +46,9 @@ def find(case: Case) -> Iterator[Finding]:
         if fault.rule == "duplicate-key":
             yield Finding(
                 fault.route,
-                f"the key {quoted(fault.detail)} stands twice here",
-                "Keep one of the two. Until then the first is read.",
+                f"the field {quoted(fault.detail)} is used twice here",
+                "Keep one of the two. Until then, only the first one counts.",
                 part="key",
                 span=fault.span,
-                related=(Related("it stands here first", span=fault.first),),
+                related=(Related("the first one", span=fault.first),),
             )

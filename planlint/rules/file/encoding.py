@@ -1,12 +1,12 @@
 """Characters that do not belong in a plan: not UTF-8, control characters, hidden marks.
 
-Also a byte-order mark at the beginning, a line end of old Macintosh files, and the invisible
-characters that turn the direction of a text, with which one can make a text look like another.
+Also a byte-order mark at the beginning, a line end of old Macintosh files, and invisible characters
+that reverse the direction of text, which can make one text look like another.
 
 ## Why it matters
 
 A file in another encoding shows £ and ’ as rubbish to the next person who opens it. Control
-characters come in with text that is copied from a PDF, and no editor shows them.
+characters come with text that is copied from a PDF, and most editors do not show them.
 
 ## How to put it right
 
@@ -43,28 +43,28 @@ SEVERITY: Severity = "error"
 
 _WORDS = {
     "not-utf-8": (
-        "the file is not UTF-8; it is probably {detail}",
-        "Save it as UTF-8. The marked character is the first that is not.",
+        "the file is not saved as UTF-8, but probably as {detail}",
+        "Save it as UTF-8. The marked character is the first one that is wrong.",
     ),
     "byte-order-mark": (
-        "the file begins with a byte-order mark, which not every program understands",
-        "Save it as UTF-8 without a byte-order mark.",
+        "the file begins with a hidden mark, which some programs cannot read",
+        "Save it as plain UTF-8, without a byte-order mark (BOM).",
     ),
     "binary": (
-        "this is not a text; perhaps it is a document of Word, Excel or another program",
-        "A plan is a text file. `planlint import` makes one of a Word or Excel document.",
+        "this is not a text file; it may be a Word or Excel document",
+        "A plan is a text file. `planlint import` makes one from a Word or Excel document.",
     ),
     "control": (
-        "a hidden control character stands here ({detail})",
-        "Delete it. It came in with text that was copied from elsewhere.",
+        "there is a hidden control character here ({detail})",
+        "Delete it. It came with text that was copied from elsewhere.",
     ),
     "bidirectional": (
-        "a hidden character turns the direction of the text here ({detail})",
-        "Delete it: what is shown may not be what is written.",
+        "a hidden character here reverses the direction of the text ({detail})",
+        "Delete it. What you see here may not be what is written.",
     ),
     "lone-return": (
         "a line ends as on old Macintosh computers ({detail})",
-        "End it as the other lines end.",
+        "End it like the other lines.",
     ),
 }
 _FIXES = {

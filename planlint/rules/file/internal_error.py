@@ -1,7 +1,7 @@
 """A rule that failed on this plan.
 
 The fault is in planlint, not in the plan. The other rules were applied; this one was not, so
-something that it would have found may have been missed. It can be neither ignored nor known.
+something that it would have found may have been missed. It cannot be ignored or set aside as known.
 
 ## Why it matters
 
@@ -9,7 +9,7 @@ A check that breaks off in silence looks like a plan without faults.
 
 ## How to put it right
 
-Please report it, with the text of the plan if that may be shown, to those who keep planlint.
+Please report it to those who maintain planlint, with the text of the plan if you may share it.
 """
 
 from __future__ import annotations

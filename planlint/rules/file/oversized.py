@@ -1,13 +1,13 @@
-"""A file beyond the limits: 2 MB, forty levels deep, half a million keys and values.
+"""A file beyond the limits: 2 MB, forty levels deep, half a million fields and values.
 
 ## Why it matters
 
-No plan is that large: the largest of the real ones has about 100 KB. A file that is was put
-together by accident, or to bring a program down, and it is not read.
+No plan is that large: the largest of the real ones has about 100 KB. A larger file was put together
+by accident, or to bring a program down, so it is not read.
 
 ## How to put it right
 
-Divide the plan, or look for what was pasted in by accident.
+Split the plan, or look for something that was pasted in by accident.
 
 ## Reported
 
@@ -34,16 +34,16 @@ SEVERITY: Severity = "error"
 
 _WORDS = {
     "bytes": (
-        f"the file is larger than {MAX_BYTES // 1_000_000} MB and is not read",
-        "Divide the plan, or look for what was pasted in by accident.",
+        f"the file is larger than {MAX_BYTES // 1_000_000} MB, and is not read",
+        "Split the plan, or look for something that was pasted in by accident.",
     ),
     "depth": (
-        f"lists and mappings stand in one another more than {MAX_DEPTH} deep; the file is not read",
-        "Look for brackets that were typed by accident, or lines that are set in too far.",
+        f"brackets or indented lines go more than {MAX_DEPTH} levels deep; the file is not read",
+        "Look for brackets that were typed by accident, or lines that are indented too far.",
     ),
     "events": (
-        f"the file has more than {MAX_EVENTS:,} keys and values and is not read",
-        "Divide the plan, or look for what was pasted in by accident.",
+        f"the file has more than {MAX_EVENTS:,} fields and values, and is not read",
+        "Split the plan, or look for something that was pasted in by accident.",
     ),
 }
 

@@ -1,17 +1,18 @@
-"""A suppression that quiets nothing, has lapsed, or names no rule.
+"""A comment that tells planlint to ignore something, but has no effect.
 
-A comment such as `# planlint: ignore[missing-end] until 2027-03-31 awaiting the board` quiets what
-is found at its line, or at the line below where it stands alone, until its day. In a closed plan it
-does not lapse.
+A comment such as `# planlint: ignore[missing-end] until 2027-03-31 awaiting the board` is a
+suppression: until its day, planlint ignores what is found on its line, or on the line below where
+it is on a line of its own. It has no effect if it names no rule, if its day has passed, or if there
+is nothing to ignore. In a closed plan the day does not count.
 
 ## Why it matters
 
-A suppression says: we know, and will have put this right by then. If the day has passed, that was
-not kept; if nothing is quieted any more, the comment only hides what comes next.
+Such a comment says: we know, and will have put this right by then. If the day has passed, that was
+not kept. If there is nothing left to ignore, the comment only hides what comes next.
 
 ## How to put it right
 
-Take the comment out. If what it was for is still open, give it a later day and say why.
+Remove the comment. If what it was for is still open, give it a later date and say why.
 
 ## Reported
 

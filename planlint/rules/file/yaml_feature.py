@@ -1,7 +1,7 @@
 """A feature of YAML that the plan format does not use.
 
-Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!tag`), a list or mapping as a
-key, and more than one document in a file.
+Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!tag`), a list or a set of fields as
+the name of a field, and more than one plan in a file.
 
 ## Why it matters
 
@@ -11,8 +11,8 @@ nobody sees, and not every program reads them alike.
 ## How to put it right
 
 Write the value out where it belongs. What is used more than once goes into a register (`people`,
-`forums`, `organisations`, …) and is referred to by its id. A text that begins with `&`, `*` or
-`!` goes between quotation marks.
+`forums`, `organisations`, …) and is referred to by its id. A text that begins with `&`, `*` or `!`
+goes in quotation marks.
 
 ## Reported
 
@@ -43,27 +43,36 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
-_QUOTES = "If it is meant as text, put the text between quotation marks."
+_QUOTES = "If it is meant as text, put the whole text in quotation marks."
 _WORDS = {
-    "anchor": ("{detail} is an anchor, which plans do not use", _QUOTES),
-    "alias": (
-        "{detail} is an alias, which plans do not use",
-        "Write the value out here. " + _QUOTES,
+    "anchor": (
+        "{detail} has a meaning of its own in YAML (an anchor), which plans do not use",
+        _QUOTES,
     ),
-    "merge": ("<< merges another mapping in, which plans do not use", "Write the keys out here."),
-    "tag": ("{detail} is a tag, which plans do not use", "Take it out. " + _QUOTES),
+    "alias": (
+        "{detail} has a meaning of its own in YAML (an alias), which plans do not use",
+        "Write the value out in full here. " + _QUOTES,
+    ),
+    "merge": (
+        '"<<" copies other fields in here, which plans do not use',
+        "Write those fields out here.",
+    ),
+    "tag": (
+        "{detail} has a meaning of its own in YAML (a tag), which plans do not use",
+        "Remove it. " + _QUOTES,
+    ),
     "complex-key": (
-        "a list or mapping stands where a key belongs",
-        "Write a word, a colon and a space, then the value. A text in brackets or braces goes "
-        "between quotation marks.",
+        "a list or a set of fields is used as the name of a field",
+        "Write a word, a colon and a space, then the value. If it is text, put the whole text "
+        "in quotation marks.",
     ),
     "long-key": (
-        "a key has more than 1,000 letters",
-        "If it is text, put the whole of it between quotation marks.",
+        "the name of a field has more than 1,000 letters",
+        "If it is text, put the whole text in quotation marks.",
     ),
     "documents": (
-        "a second document begins here; one file is one plan",
-        "Take the `---` out, or put the second plan into a file of its own.",
+        "a second plan begins here, but one file holds one plan",
+        "Remove the `---`, or move the second plan to a file of its own.",
     ),
 }
 

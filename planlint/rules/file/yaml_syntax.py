@@ -1,7 +1,7 @@
-"""A file, or a part of it, that is not YAML.
+"""A file, or a part of it, that cannot be read as YAML.
 
-The message names the likely cause and marks where it begins: a colon that wants quotation marks,
-a tab, a quotation mark or bracket that is never closed, a line that is set in wrongly.
+The message names the likely cause and marks where it begins: a colon that needs quotation marks, a
+tab, a quotation mark or bracket that is never closed, a line that is indented wrongly.
 
 ## Why it matters
 
@@ -9,8 +9,8 @@ What cannot be read cannot be checked or published. It is nearly always one char
 
 ## How to put it right
 
-Look at the marked place. Text with a colon and a space in it, or one that begins with one of
-``@ ` % & * ! | > ? [ ] { } ,`` or a quotation mark, goes between quotation marks.
+Look at the marked place. Text with a colon and a space in it, or text that begins with one of
+``@ ` % & * ! | > ? [ ] { } ,`` or a quotation mark, goes in quotation marks.
 
 ## Reported
 
@@ -42,59 +42,59 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "error"
 
 _OTHER_QUOTES = (
-    "Put the whole text between quotation marks of the other kind, so that those inside it do "
-    "not end it."
+    "Put the whole text in quotation marks of the other kind, so those inside it do not end it."
 )
-_WHOLE = "Put the whole text between quotation marks."
+_WHOLE = "Put the whole text in quotation marks."
 _WORDS = {
     "colon": (
-        "a colon and a space inside a text make it look like another key",
-        'Put the whole text between quotation marks: `title: "Burglary: visits"`.',
+        "the colon inside this text makes it look like another field",
+        'Put the whole text in quotation marks: `title: "Burglary: visits"`.',
     ),
     "colon-in-brackets": (
-        "a colon stands inside a text here, or a comma is missing before a key",
-        "Put the whole text between quotation marks, or write one key a line without the braces.",
+        "there is a colon inside text here, or a comma is missing before a field",
+        "Put the whole text in quotation marks, or write one field a line, without the curly "
+        "brackets.",
     ),
     "no-space": (
-        "a space is missing behind the colon",
-        "Put one in: `title: Burglary`.",
+        "a space is missing after the colon",
+        "Add one: `title: Burglary`.",
     ),
     "no-colon": (
-        "this line is neither `key: value` nor an item of a list",
-        "Add the colon and a space behind the key. If it goes on with the text above, set it in "
-        "further than the key of that text.",
+        "this line is neither a field, such as `title: Burglary`, nor an item of a list",
+        "Write a colon and a space after the name of the field. If the line continues the text "
+        "above, indent it further than the field of that text.",
     ),
     "tab": (
-        "a tab stands here, where YAML takes only spaces",
-        "Put spaces in place of the tab; most editors can be told to do that.",
+        "there is a tab here, where only spaces may be used",
+        "Replace the tab with spaces. Most editors can do this for you.",
     ),
     "odd-space": (
-        "this looks like a space and is another character",
-        "Delete it and type a plain space. It came in with text that was copied from elsewhere.",
+        "this looks like a space, but is another character",
+        "Delete it, and type a plain space. It came with text that was copied from elsewhere.",
     ),
-    "reserved-character": ("a text cannot begin with {detail}", _WHOLE),
+    "reserved-character": ("text cannot begin with {detail}", _WHOLE),
     "block-sign": (
-        "nothing may stand behind {detail} on its line",
-        "If it is part of the text, put the whole text between quotation marks; else begin the "
-        "text on the next line, set in.",
+        "nothing may follow {detail} on its line",
+        "If it is part of the text, put the whole text in quotation marks. Otherwise begin the "
+        "text on the next line, indented.",
     ),
     "unclosed-quote": (
         "this quotation mark is never closed",
-        "Close it at the end of the text. If it is part of the text, put the whole text between "
+        "Close it at the end of the text. If it is part of the text, put the whole text in "
         "quotation marks of the other kind.",
     ),
     "curly-quote": (
-        "this quotation mark is straight and the one that should close it is curly",
-        "Use straight ones on both sides.",
+        "this quotation mark is straight, but the one that should close it is curly",
+        "Use straight quotation marks at both ends.",
     ),
-    "after-quote": ("this stands behind the quotation mark that ends the text", _OTHER_QUOTES),
-    "after-bracket": ("this stands behind the bracket that ends the list", _WHOLE),
+    "after-quote": ("this comes after the quotation mark that ends the text", _OTHER_QUOTES),
+    "after-bracket": ("this comes after the bracket that ends the list", _WHOLE),
     "comma": (
-        "a comma stands behind the value",
-        "Take it out: only between brackets or braces are values divided by commas.",
+        "there is a comma after the value",
+        "Remove it. Commas are needed only between values that are in brackets.",
     ),
     "escape": (
-        "a backslash between double quotation marks has a meaning of its own, and this one has none",
+        "this backslash has no meaning inside double quotation marks",
         "Write the backslash twice, or use single quotation marks.",
     ),
     "unclosed-bracket": (
@@ -102,73 +102,75 @@ _WORDS = {
         "Close it, or write one item a line, each beginning with a dash.",
     ),
     "wrong-bracket": (
-        "this is not the bracket that closes what was opened",
-        "Square brackets hold a list and braces keys with values; each is closed by its own kind.",
+        "this bracket does not match the one that was opened",
+        "Square brackets hold a list, and curly brackets hold fields. Close each with its own "
+        "kind.",
     ),
     "extra-bracket": (
         "this bracket closes nothing",
-        "Take it out. If it is part of a text, put the whole text between quotation marks.",
+        "Remove it. If it is part of the text, put the whole text in quotation marks.",
     ),
     "bracket-in-text": (
-        "a bracket stands inside a text between brackets",
+        "there is a bracket inside text that is itself in brackets",
         _WHOLE,
     ),
     "no-comma": (
         "a comma is missing before this",
-        "Put it in. If it is all one text, put the whole of it between quotation marks.",
+        "Add it. If this is all one text, put the whole text in quotation marks.",
     ),
-    "two-commas": ("two commas stand here with nothing between them", "Take one of them out."),
+    "two-commas": ("there are two commas here with nothing between them", "Remove one of them."),
     "dash-in-brackets": (
-        "a dash stands in a list that has brackets",
-        "Take the dashes out, or take the brackets out and write one item a line.",
+        "there is a dash in a list that is in brackets",
+        "Remove the dashes, or remove the brackets and write one item a line.",
     ),
     "dash-on-line": (
-        "a list cannot begin on the line of its key",
-        "Begin it on the next line, set in. If it is text, put the whole of it between quotation "
+        "a list cannot begin on the same line as the name of its field",
+        "Begin it on the next line, indented. If it is text, put the whole text in quotation "
         "marks.",
     ),
-    "dash-space": ("a space is missing behind the dash", "Put one in: `- Visits`."),
+    "dash-space": ("a space is missing after the dash", "Add one: `- Visits`."),
     "no-dash": (
-        "this line stands among the items of a list and has no dash",
-        "Begin it with a dash and a space. If it belongs to the item above, set it in as far as "
+        "this line is among the items of a list, but has no dash",
+        "Begin it with a dash and a space. If it belongs to the item above, indent it as far as "
         "the text of that item.",
     ),
     "item-among-keys": (
-        "an item of a list stands here among keys",
-        "Set the list in below the key that it belongs to.",
+        "there is an item of a list among fields here",
+        "Indent the list below the field that it belongs to.",
     ),
     "bullet": (
         "an item of a list begins with a dash and a space, not with {detail}",
-        "Write `- ` in its place.",
+        "Write a dash and a space in its place.",
     ),
     "too-far": (
-        "this line is set in below a key that has its value already",
-        "Begin it in the column of the keys that it belongs to.",
+        "this line is indented below a field that already has a value",
+        "Line it up with the fields that it belongs to.",
     ),
     "indentation": (
-        "this line does not begin in the column of the lines that it belongs to",
-        "Begin it in the same column as its neighbours.",
+        "this line is not lined up with the lines that it belongs to",
+        "Indent it exactly as far as those lines.",
     ),
     "long-key": (
-        "this line has a colon so far from its beginning that it cannot be a key",
-        "If it is text, put it behind a key, between quotation marks.",
+        "this line has a colon, but too far along to follow the name of a field",
+        "If it is text, put it after the name of a field, in quotation marks.",
     ),
     "conflict": (
         "git has left both versions of the lines that follow here",
-        "Keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+        "Keep one of the two, and delete the lines that begin with `<<<<<<<`, `=======` and "
+        "`>>>>>>>`.",
     ),
     "divider": (
-        "a line of signs alone is no part of a plan",
-        "Take it out, or put # before it.",
+        "a line of signs alone is not part of a plan",
+        "Remove it, or put a `#` before it.",
     ),
-    "document-end": ("three dots end the plan here, and more follows", "Take them out."),
+    "document-end": ("three dots end the plan here, but more follows", "Remove them."),
     "directive": (
-        "a line that begins with % is an instruction to programs, which plans do not use",
-        "Take it out.",
+        "a line that begins with `%` is an instruction to programs, which plans do not use",
+        "Remove it.",
     ),
     "unreadable": (
         "the file cannot be read from here on",
-        "Compare this line with its neighbours.",
+        "Compare this line with those above and below it.",
     ),
 }
 

@@ -1,7 +1,7 @@
-"""A forum of which nearly nothing is said.
+"""A forum about which the plan says almost nothing.
 
 Fewer than two of these are known: how often it meets, who chairs it, who attends, what it is for.
-A forum that is only proposed is not asked yet.
+Nothing is asked of a forum that is only proposed.
 
 ## Why it matters
 

@@ -1,9 +1,9 @@
 """Two names that are one forum by spelling or acronym.
 
 They are compared with every name of every forum, whether it is defined under `forums` or merely
-stands where a forum belongs: "Burglary Group" and "Hartley Burglary Groups", "ASB Group" and
+named where a forum belongs: "Burglary Group" and "Hartley Burglary Groups", "ASB Group" and
 "Anti-Social Behaviour Group", "HJAG" and "Hartley Joint Action Group". A text that names several
-forums at once is reported where one of them also stands by itself.
+forums at once is reported where one of them is also named by itself.
 
 ## Why it matters
 
@@ -64,7 +64,7 @@ def _alias(other: ForumName, main: ForumName) -> Iterator[Finding]:
     for route in other.routes:
         if other.id:
             message = f"this seems to be the same forum as {quoted(main.text)}"
-            advice = "Keep one of the two entries, and list the other name under its `aliases`."
+            advice = "If so, keep one of the two entries, and list the other name under `aliases`."
         else:
             message = f"{quoted(other.text)} seems to be the forum {quoted(main.text)}"
             advice = _write_instead(main)
@@ -73,20 +73,20 @@ def _alias(other: ForumName, main: ForumName) -> Iterator[Finding]:
 
 def _write_instead(main: ForumName) -> str:
     if main.id:
-        return f"If it is, write its id, `{main.id}`."
-    return "If it is, define the forum once under `forums`, and write its id wherever it is meant."
+        return f"If so, write its id, {quoted(main.id)}."
+    return "If so, add one entry under `forums`, and write its id wherever the forum is named."
 
 
 def _several(joined: Joined) -> Iterator[Finding]:
     for route in joined.name.routes:
         yield Finding(
             route,
-            f"{quoted(joined.name.text)} names several forums at once, "
-            f"one of them {quoted(joined.known.text)}",
-            "Write each forum as an item of its own in the list.",
+            f"{quoted(joined.name.text)} names several forums at once, among them "
+            f"{quoted(joined.known.text)}",
+            "Write each forum as a separate item of the list.",
             related=(_where(joined.known),),
         )
 
 
 def _where(name: ForumName) -> Related:
-    return Related(f"{quoted(name.text)} stands here", name.routes[0])
+    return Related(f"{quoted(name.text)} is named here", name.routes[0])

@@ -7,7 +7,7 @@ end. The picture of the delivery structure cannot be drawn either.
 
 ## How to put it right
 
-Take away one `reports_to` of the circle: that of the forum that answers for the whole.
+Remove `reports_to` from the forum at the top, which answers for the whole.
 
 ## Reported
 
@@ -49,7 +49,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             above[steps[0][0]][steps[0][1]].route,
             f"it reports to {in_a_circle(names, 'reports to')}",
-            "Take away the `reports_to` of the forum that answers for the whole.",
+            "Remove `reports_to` from the forum at the top, which answers for the whole.",
             related=tuple(
                 Related(
                     f"{_name(plan, id_)} reports to {_name(plan, following)}",

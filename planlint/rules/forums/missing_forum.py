@@ -5,8 +5,8 @@ or group it comes before.
 
 ## Why it matters
 
-What comes before nobody is asked about by nobody. A forum that oversees an action has it on its
-agenda, hears when it is late, and can move people or money to it.
+If an action comes before no meeting, nobody asks about it. A forum that oversees an action has it
+on its agenda, hears when it is late, and can move people or money to it.
 
 ## How to put it right
 
@@ -66,8 +66,8 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     (*action.route, "overseen_by"),
                     "no forum oversees this action",
-                    "Write the id of the board or group that oversees it under `overseen_by`, on "
-                    "the action or on its priority.",
+                    "Under `overseen_by`, on the action or on its priority, write the id of the "
+                    "board or group that oversees it.",
                 )
 
 

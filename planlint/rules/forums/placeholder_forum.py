@@ -1,7 +1,7 @@
-"""Words in a forum's place that name none: a question, "????", "TBC".
+"""Words that name no forum where one belongs: a question, "????", "TBC".
 
-Also the words of the form itself ("Name of group"), "Various", and whatever the repository lists
-under `phrases` in its configuration.
+Also the words of the template itself ("Name of group"), "Various", and whatever the repository
+lists under `phrases` in its configuration.
 
 ## Why it matters
 
@@ -10,8 +10,8 @@ question that somebody put there in the first draft is still there when the plan
 
 ## How to put it right
 
-Answer the question: name the forum that oversees the action, and add it under `forums`. If none
-is needed, take the words away and say why: `not_needed: {forum: …}`.
+Answer the question: name the forum that oversees the action, and add it under `forums`. If none is
+needed, remove the words and say why: `not_needed: {forum: …}`.
 
 ## Reported
 
@@ -54,15 +54,15 @@ def find(case: Case) -> Iterator[Finding]:
         if reference.target is None and is_placeholder_forum(reference.text, case.phrases):
             yield Finding(
                 reference.route,
-                f"the forum is a placeholder, {quoted(reference.text)}",
+                f"the forum, {quoted(reference.text)}, is only a placeholder",
                 _help(reference.route),
             )
 
 
 def _help(route: Route) -> str:
     if route[0] == "forums":
-        return "Name the board or group that it reports to, or take `reports_to` away."
-    advice = "Name the board or group that oversees it, and add it under `forums`."
+        return "Name the board or group that it reports to, or remove `reports_to`."
+    advice = "Name the board or group that oversees this, and add it under `forums`."
     if "actions" in route:
-        advice += " If it needs none, say why under `not_needed: {forum: …}`."
+        advice += " If none is needed, say why: `not_needed: {forum: …}`."
     return advice

@@ -1,7 +1,6 @@
 """Oversight by a forum that does not exist yet.
 
-The forum that an action, a priority or a part of an action is overseen by has
-`status: proposed`.
+An action, a priority or a part of an action is overseen by a forum that has `status: proposed`.
 
 ## Why it matters
 
@@ -10,8 +9,7 @@ one year's plan are often still to be set up in the next.
 
 ## How to put it right
 
-Set the forum up and take `status: proposed` away; or name the forum that oversees the work until
-then.
+Set the forum up and remove `status: proposed`, or name the forum that oversees the work until then.
 
 ## Reported
 
@@ -69,7 +67,8 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 reference.route,
                 f"the forum {quoted(forum.name or forum.id)} does not exist yet",
-                "Set it up and take `status: proposed` away, or name who oversees this until then.",
+                "Set it up and remove `status: proposed`, or name the forum that oversees this "
+                "until then.",
                 related=(Related("it is proposed here", (*forum.route, "status")),),
             )
 

@@ -1,12 +1,12 @@
-"""A forum that the plan does not define.
+"""A forum that the plan does not list.
 
-What stands under `overseen_by` is no id of `forums`, and no name, short name or alias that
-exactly one forum has. An organisation or a person is no forum either.
+What is written under `overseen_by` is not an id under `forums`, nor a name, short name or alias
+that exactly one forum has. An organisation or a person is not a forum either.
 
 ## Why it matters
 
-A forum that is only named in a cell has no chair, no members and no date to meet: nobody can
-say whether it exists. Once it is defined under `forums` it has a page with its own agenda.
+A forum that is only named in a cell has no chair, no members and no date to meet: nobody can say
+whether it exists. Once it is listed under `forums`, it has a page with its own agenda.
 
 ## How to put it right
 
@@ -45,7 +45,7 @@ from planlint.reading.nearest import nearest
 from planlint.reading.references import folded
 from planlint.rules.places import forum_places
 from planlint.rules.uses import names_in
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -69,13 +69,13 @@ def _undefined(plan: Plan, reference: Reference, namesakes: list[str]) -> Findin
         return Finding(
             reference.route,
             f"{len(namesakes)} forums are called {quoted(reference.text)}",
-            f"Write the id of the one that is meant: {listed([quoted(id_) for id_ in namesakes])}.",
+            f"Write the id of the one you mean: {listed_values(namesakes)}.",
         )
     near = nearest(reference.text, plan.forums)
     return Finding(
         reference.route,
-        f"the forum {quoted(reference.text)} is not in `forums`",
-        f"Did you mean {quoted(near)}? Otherwise add an entry under `forums`."
+        f"the forum {quoted(reference.text)} is not listed under `forums`",
+        f"Did you mean {quoted(near)}? If not, add an entry under `forums`."
         if near
         else "Add an entry under `forums`, with how often it meets and who chairs it, and "
         "write its id here.",
@@ -85,7 +85,7 @@ def _undefined(plan: Plan, reference: Reference, namesakes: list[str]) -> Findin
 def _no_forum(reference: Reference, thing: str) -> Finding:
     return Finding(
         reference.route,
-        f"the forum {quoted(reference.text)} is not in `forums`; it is {thing}",
-        "Write the id of the board or group that oversees this. Who helps is written under "
+        f"the forum {quoted(reference.text)} is not listed under `forums`; it is {thing}",
+        "Write the id of the board or group that oversees this. Who helps goes under "
         "`partners`, and who leads under `lead`.",
     )

@@ -11,7 +11,7 @@ at the next meeting.
 ## How to put it right
 
 Write the forum under `overseen_by` of the actions or priorities that come before it, or under
-`reports_to` of the forums below it. If it is no part of this plan, take the entry away.
+`reports_to` of the forums below it. If it is not part of this plan, remove the entry.
 
 ## Reported
 
@@ -56,8 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             entry.route,
             "this forum oversees nothing, and nothing reports to it",
-            "Write it under `overseen_by` of what it oversees, or under `reports_to` of the forums "
-            "below it; or take the entry away.",
+            "Write its id under `overseen_by` where it oversees something, or under "
+            "`reports_to` where a forum reports to it. Otherwise remove the entry.",
         )
 
 

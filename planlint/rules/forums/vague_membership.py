@@ -2,8 +2,8 @@
 
 ## Why it matters
 
-Nobody is missed at a meeting that everybody may come to. Who belongs to a forum can be invited,
-can be asked for a report, and is absent when it is not there.
+Nobody is missed at a meeting that everybody may come to. Members can be invited, can be asked for a
+report, and are missed when they are not there.
 
 ## How to put it right
 
@@ -45,6 +45,6 @@ def find(case: Case) -> Iterator[Finding]:
         if not listed and names_nobody(forum.membership):
             yield Finding(
                 (*forum.route, "membership"),
-                f"the membership names nobody, {quoted(forum.membership)}",
-                "List the organisations or people that belong to it under `members`.",
+                f"the membership, {quoted(forum.membership)}, names nobody",
+                "Under `members`, list the organisations or people that belong to it.",
             )

@@ -1,7 +1,7 @@
 """Two names with "or" between them, where one must answer.
 
-"Ann Lowe or Jo Bell", "either the council or the police". A stand-in leaves no choice ("the
-Borough Commander or deputy"), nor does a rank at the least ("Inspector or above").
+"Ann Lowe or Jo Bell", "either the council or the police". A stand-in ("the Borough Commander or
+deputy") and a lowest rank ("Inspector or above") are not reported.
 
 ## Why it matters
 
@@ -46,8 +46,8 @@ SEVERITY: Severity = "error"
 
 _HELP = {
     "strategic": "Name the one person who answers for it.",
-    "operational": "Name the one person who delivers it; where both do, write them as a list.",
-    "organisation": "Name the one organisation that leads it; where both do, write them as a list.",
+    "operational": "Name the one person who delivers it. If both do, write them as a list.",
+    "organisation": "Name the one organisation that leads it. If both do, write them as a list.",
 }
 
 
@@ -58,6 +58,6 @@ def find(case: Case) -> Iterator[Finding]:
         if is_alternative(words):
             yield Finding(
                 place.reference.route,
-                f"the {place.words} leaves a choice, {quoted(words)}",
+                f"the {place.words}, {quoted(words)}, leaves a choice",
                 _HELP[place.kind],
             )

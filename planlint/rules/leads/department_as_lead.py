@@ -1,7 +1,7 @@
 """An organisation, department, team or group where a person belongs.
 
-As strategic or operational lead stands an entry of `organisations` or `forums`, or a text that
-names such a body: "Community Safety", "CYP / YOS", "Hartley Council".
+The strategic or operational lead is an entry of `organisations` or `forums`, or words that name
+such a body: "Community Safety", "CYP / YOS", "Hartley Council".
 
 ## Why it matters
 
@@ -63,7 +63,8 @@ def find(case: Case) -> Iterator[Finding]:
         if what:
             yield Finding(
                 reference.route,
-                f"the {place.words} is {what}, not a person: {quoted(_called(case.plan, reference))}",
+                f"the {place.words}, {quoted(_called(case.plan, reference))}, is {what}, not a "
+                "person",
                 _HELP[place.kind] + ("" if what == _WHAT["forums"] else _WHERE_IT_BELONGS),
             )
 

@@ -1,7 +1,7 @@
 """One person who leads more than a quarter of a plan of twenty actions or more.
 
-Every action counts once that the person answers for or delivers, be it through its priority or
-a part. Two spellings of one name are one person; withdrawn actions are not counted.
+Every action that the person answers for or delivers counts once, also where that is through its
+priority or a part. Two spellings of one name are one person; withdrawn actions are not counted.
 
 ## Why it matters
 
@@ -86,10 +86,11 @@ def find(case: Case) -> Iterator[Finding]:
     for person, count in led.items():
         if count * SHARE > len(actions):
             first, *others = people.persons[person]
-            name = "" if first.id else f"{quoted(first.called)} "
+            name = "this person" if first.id else quoted(first.called)
             yield Finding(
                 first.route,
-                f"{name}leads {count} of {len(actions)} actions, more than a quarter",
+                f"{name} leads {count} of the {len(actions)} actions of this plan, more than a "
+                "quarter",
                 "Share the work: name others who deliver some of these actions, under "
                 "`operational:`.",
                 related=tuple(Related("the same person", other.route) for other in others),

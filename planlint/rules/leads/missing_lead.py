@@ -1,8 +1,8 @@
 """An action or message that nobody leads.
 
-Nothing stands as strategic or operational lead: not on the action, not on its priority, not on a
-part of the action. A lead organisation alone is not a lead of an action, for an organisation
-cannot be asked at a meeting why something is late; it is enough for a message.
+There is no strategic or operational lead: not on the action, not on its priority, not on a part of
+the action. A lead organisation alone is not enough for an action, because an organisation cannot be
+asked at a meeting why something is late. For a message it is enough.
 
 ## Why it matters
 

@@ -1,12 +1,12 @@
 """An action without a lead organisation, in a plan whose actions have them.
 
-It is asked only where the plan expects a lead organisation. That of the priority is the action's
-too.
+This is asked only where the plan expects a lead organisation. The priority's lead organisation
+counts for its actions.
 
 ## Why it matters
 
-People move on; the organisation stays. When a lead leaves, it is the lead organisation that has
-to name the next one, and in a partnership it is not plain which that is.
+People move on; the organisation stays. When a lead leaves, it is the lead organisation that has to
+name the next one, and in a partnership it is not obvious which one that is.
 
 ## How to put it right
 
@@ -60,5 +60,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.lead.route, "organisation"),
             "this action has no lead organisation",
-            "Write the id of the organisation that leads it under `lead: organisation:`.",
+            "Under `lead: organisation:`, write the id of the organisation that leads it.",
         )

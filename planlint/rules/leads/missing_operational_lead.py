@@ -1,8 +1,8 @@
 """An action that nobody delivers, in a plan whose actions have operational leads.
 
-It is asked only where the plan expects an operational lead, and only of an action that has
-another lead: one that nobody leads at all is reported as `missing-lead`. The operational lead of
-the priority is the action's too.
+This is asked only where the plan expects an operational lead, and only of an action that has
+another lead: one that nobody leads at all is reported as `missing-lead`. The priority's operational
+lead counts for its actions.
 
 ## Why it matters
 
@@ -61,5 +61,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.lead.route, "operational"),
             "this action has no operational lead",
-            "Name the person who delivers it under `lead: operational:`.",
+            "Under `lead: operational:`, name the person who delivers it.",
         )

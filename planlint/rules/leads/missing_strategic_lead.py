@@ -1,8 +1,8 @@
 """An action that nobody answers for, in a plan whose actions have strategic leads.
 
-It is asked only where the plan expects a strategic lead, and only of an action that has another
-lead: one that nobody leads at all is reported as `missing-lead`. The strategic lead of the
-priority is the action's too.
+This is asked only where the plan expects a strategic lead, and only of an action that has another
+lead: one that nobody leads at all is reported as `missing-lead`. The priority's strategic lead
+counts for its actions.
 
 ## Why it matters
 
@@ -62,5 +62,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.lead.route, "strategic"),
             "this action has no strategic lead",
-            "Name the person who answers for it under `lead: strategic:`.",
+            "Under `lead: strategic:`, name the person who answers for it.",
         )

@@ -2,9 +2,8 @@
 
 The names differ by rank or title ("DCI Jo Bell", "Jo Bell"), by order ("Bell, Jo"), by a letter or
 a known spelling ("Sarah", "Sara"), or one is a part of the other and nobody else has that surname
-("PC Bell", "J Bell"). Two whose ranks or organisations differ are taken for two people. A name in
-a lead's place that is a variant of an entry, or of another name, is reported where it first
-stands.
+("PC Bell", "J Bell"). Two whose ranks or organisations differ are taken for two people. A lead's
+name that is a variant of an entry, or of another name, is reported where it is first used.
 
 ## Why it matters
 
@@ -13,9 +12,9 @@ much one person leads, and whoever takes a name off one entry forgets the other.
 
 ## How to put it right
 
-Keep one entry, write its id wherever the other stands, and list the other spelling under its
-`aliases` if people use it. If they are two people, give each the organisation they work for; or
-quiet this with a comment and the reason: `# planlint: ignore[name-variant] father and son`.
+Keep one entry, write its id instead of the other's throughout, and list the other spelling under
+its `aliases` if people use it. If they are two people, give each the organisation they work for, or
+tell planlint to ignore this, with the reason: `# planlint: ignore[name-variant] father and son`.
 
 ## Reported
 
@@ -72,11 +71,13 @@ def _of_an_entry(other: Mention, kept: Mention) -> Finding:
     same = folded(other.called) == folded(kept.called)
     return Finding(
         (*other.route, "name"),
-        "has the name of another entry"
+        "this entry has the same name as another"
         if same
-        else f"looks like the same person as {quoted(kept.called)}",
-        f"If it is one person, keep one entry, and write {quoted(kept.id)} wherever "
-        f"{quoted(other.id)} stands."
+        else f"this looks like the same person as {quoted(kept.called)}",
+        (
+            f"If they are one person, keep one entry, and write {quoted(kept.id)} instead of "
+            f"{quoted(other.id)} throughout."
+        )
         + ("" if same else " The other spelling may go under `aliases`."),
         related=(Related("the other entry", kept.route),),
     )
@@ -86,8 +87,8 @@ def _of_a_text(other: Mention, kept: Mention) -> Finding:
     return Finding(
         other.route,
         f"{quoted(other.called)} looks like the same person as {quoted(kept.called)}",
-        f"If it is one person, write {quoted(kept.id)} here."
+        f"If they are one person, write {quoted(kept.id)} here."
         if kept.id
-        else "If it is one person, add one entry under `people`, and write its id in both places.",
+        else "If they are one person, add one entry under `people`, and write its id in both places.",
         related=(Related("the other name", kept.route),),
     )

@@ -1,13 +1,13 @@
-"""A person of whom the plan has a rank or initial and the surname only.
+"""A person who is named only by a rank or an initial and a surname.
 
-"CI Smith", "Mrs Lowe", "J Bell". It is said once of a person, at the entry of `people`; of a name
-that has no entry, where it first stands. A short name of somebody whose full name the plan has
+"CI Smith", "Mrs Lowe", "J Bell". It is reported once for each person, at the entry of `people`, or
+where a name without an entry is first used. A short name of somebody whose full name the plan has
 too is reported as `name-variant`.
 
 ## Why it matters
 
-There may be three officers called Smith, and next year another one has the rank. Who takes the
-plan over cannot find out who was meant.
+There may be three officers called Smith, and next year another one has the rank. Whoever takes over
+the plan cannot find out who was meant.
 
 ## How to put it right
 
@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 _route(first),
                 f"the name {quoted(first.called)} {_lack(first)}",
-                "Write the first name and the surname, so that it is plain who is meant.",
+                "Write the first name and the surname, so everyone knows who is meant.",
             )
 
 

@@ -1,9 +1,9 @@
-"""Words in a lead's place that name nobody: "Name of officer", "TBC", "?", a question.
+"""Words that name nobody where a lead belongs: "Name of officer", "TBC", "?", a question.
 
-Whatever has a question mark asks, even where it has a name in it ("Jo Bell?"). Also the words of
-the form itself ("Lead officer"), "Various", "Vacant", and whatever the repository lists under
-`phrases` in its configuration. It makes no difference whether the words stand on the action or
-have an entry of `people` for themselves.
+Anything with a question mark counts, even with a name in it ("Jo Bell?"). So do the words of the
+template itself ("Lead officer"), "Various", "Vacant", and whatever the repository lists under
+`phrases` in its configuration. It makes no difference whether the words are on the action or have
+an entry under `people`.
 
 ## Why it matters
 
@@ -61,6 +61,6 @@ def find(case: Case) -> Iterator[Finding]:
         if words.strip() and is_placeholder_lead(words, case.phrases):
             yield Finding(
                 place.reference.route,
-                f"the {place.words} is a placeholder, {quoted(words)}",
+                f"the {place.words}, {quoted(words)}, is only a placeholder",
                 _HELP[place.kind],
             )

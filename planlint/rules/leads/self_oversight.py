@@ -1,7 +1,7 @@
 """The same person answers for an action and delivers it.
 
-One person is strategic and operational lead, be it under two spellings, or because one of the two
-is the priority's. It is said at each action.
+One person is both strategic and operational lead, even if under two spellings, or if one of the two
+is the priority's. It is reported for each action.
 
 ## Why it matters
 
@@ -40,8 +40,7 @@ from planlint.model.plan import Lead, Plan, Reference
 from planlint.rules.leading import words_of
 from planlint.rules.people import People, people_of
 from planlint.rules.places import is_led, items_of
-from planlint.rules.words.lists import listed
-from planlint.rules.words.quotes import quoted
+from planlint.rules.words.lists import listed_values
 
 SEVERITY: Severity = "warning"
 
@@ -72,13 +71,13 @@ def _finding(leads: _Leads, people: People, plan: Plan) -> Iterator[Finding]:
         person, delivers = next(iter(both.items()))
         answers = answering[person]
         here, there = (delivers, answers) if leads.operational_is_own else (answers, delivers)
-        names = listed([quoted(words_of(plan, reference)) for reference in both.values()], "and")
+        names = listed_values([words_of(plan, each) for each in both.values()], "and")
         yield Finding(
             here.route,
             f"{names} both answers for it and delivers it"
             if len(both) == 1
-            else f"{names} answer for it and deliver it",
-            "Name somebody else under `strategic:` or `operational:`, so that whoever delivers it "
+            else f"{names} both answer for it and both deliver it",
+            "Name somebody else under `strategic:` or `operational:`, so whoever delivers it "
             "has somebody to answer to.",
             related=(
                 Related(f"{'answers' if here is delivers else 'delivers'} here", there.route),

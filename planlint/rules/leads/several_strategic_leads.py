@@ -1,16 +1,16 @@
 """Several people who answer for one thing.
 
-More than one person stands as strategic lead of an action, a priority, a part or a message. Two
+More than one person is the strategic lead of an action, a priority, a part or a message. Two
 spellings of one name are one person.
 
 ## Why it matters
 
-Where two people answer, each may take it that the other does. A board wants one person to ask.
+Where two people answer, each may assume that the other does. A board wants one person to ask.
 
 ## How to put it right
 
-Agree who answers, and leave that one under `strategic:`. The others may deliver it: write them
-under `operational:`.
+Agree who answers, and keep that one under `strategic:`. The others may deliver it: write them under
+`operational:`.
 
 ## Reported
 
@@ -41,8 +41,7 @@ from planlint.model.plan import Reference
 from planlint.rules.leading import words_of
 from planlint.rules.people import people_of
 from planlint.rules.places import leads_of
-from planlint.rules.words.lists import listed
-from planlint.rules.words.quotes import quoted
+from planlint.rules.words.lists import listed_values
 
 SEVERITY: Severity = "warning"
 
@@ -58,11 +57,11 @@ def find(case: Case) -> Iterator[Finding]:
             persons.setdefault(people.meant_by(reference), reference)
         persons.pop(None, None)
         if len(persons) > 1:
-            called = [quoted(words_of(case.plan, each)) for each in persons.values()]
+            called = [words_of(case.plan, each) for each in persons.values()]
             yield Finding(
                 (*lead.route, "strategic"),
-                f"{_NUMBERS.get(len(called), len(called))} people answer for it, "
-                f"{listed(called, 'and')}",
-                "Leave the one who answers under `strategic:`. The others may deliver it, under "
+                f"{_NUMBERS.get(len(called), len(called))} people answer for it: "
+                f"{listed_values(called, 'and')}",
+                "Keep one person under `strategic:`. The others may deliver it, under "
                 "`operational:`.",
             )

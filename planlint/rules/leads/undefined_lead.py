@@ -1,12 +1,12 @@
-"""A lead that the plan does not define.
+"""A lead that the plan does not list.
 
-What stands in a lead's place is no id of `people`, and no name or alias that exactly one entry
-has. As lead organisation it is no entry of `organisations`; a person there is reported too.
+The lead is not an id under `people`, nor a name or alias that exactly one entry has. A lead
+organisation is looked for under `organisations`; a person there is reported too.
 
 ## Why it matters
 
-A lead who is written once under `people` can be found on every page, has one spelling, and can
-be sent one list of all that they lead. A name that stands in one cell alone is lost.
+A lead who is written once under `people` can be found on every page, has one spelling, and can be
+sent one list of all that they lead. A name in a single cell is lost.
 
 ## How to put it right
 
@@ -42,7 +42,7 @@ from planlint.model.plan import Plan, Reference
 from planlint.rules.meant import Meant
 from planlint.rules.people import people_of
 from planlint.rules.places import LeadPlace, lead_places
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -63,18 +63,18 @@ def find(case: Case) -> Iterator[Finding]:
 def _undefined(place: LeadPlace, register: str, meant: Meant) -> Finding:
     """What is said of a text that is no entry, or the name of several."""
     text = place.reference.text
-    several = [quoted(id_) for id_ in meant.called(text, register)]
+    several = meant.called(text, register)
     if len(several) > 1:
         return Finding(
             place.reference.route,
-            f"the {place.words} {quoted(text)} may be {listed(several)} in `{register}`",
-            "Write the id of the one that is meant.",
+            f"the {place.words} {quoted(text)} could be {listed_values(several)} under `{register}`",
+            "Write the id of the one you mean.",
         )
     near = meant.by(text, register)
     return Finding(
         place.reference.route,
-        f"the {place.words} {quoted(text)} is not in `{register}`",
-        f"Did you mean {quoted(near)}? Otherwise add an entry under `{register}`."
+        f"the {place.words} {quoted(text)} is not listed under `{register}`",
+        f"Did you mean {quoted(near)}? If not, add an entry under `{register}`."
         if near
         else f"Add an entry under `{register}`, and write its id here.",
     )
@@ -87,7 +87,7 @@ def _person(plan: Plan, reference: Reference) -> Finding:
     instead = f", such as {quoted(works_for[0])}" if works_for else ""
     return Finding(
         reference.route,
-        f"the lead organisation {quoted(reference.text)} is a person",
+        f"the lead organisation, {quoted(reference.text)}, is a person",
         f"Write the id of an organisation here{instead}. A person belongs under `strategic:` or "
         "`operational:`.",
     )

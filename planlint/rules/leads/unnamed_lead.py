@@ -1,16 +1,15 @@
-"""A post as lead, with nobody named in it.
+"""A lead that is a post without a name.
 
-The lead is an entry of `people` that has a role and no name, or a post for a name.
+The lead is an entry of `people` that has a role and no name, or a post in the place of a name.
 
 ## Why it matters
 
-A post does nothing while it is empty, and where it is not empty somebody knows who is in it. A
-plan that says only "Crime Analyst" leaves the reader to find out, and nobody hears that the
-action is theirs.
+A vacant post does nothing, and if the post is filled, somebody knows who is in it. A plan that says
+only "Crime Analyst" leaves the reader to find out, and nobody hears that the action is theirs.
 
 ## How to put it right
 
-Add the `name` to the entry under `people`. If the post is empty, name who leads until it is
+Add the `name` to the entry under `people`. If the post is vacant, name who leads until it is
 filled.
 
 ## Reported
@@ -76,7 +75,7 @@ def find(case: Case) -> Iterator[Finding]:
             held_by = [id_ for id_ in by_role.get(folded(post), []) if id_ != target.id]
             yield Finding(
                 place.reference.route,
-                f"the {place.words} is a post with nobody in it, {quoted(post)}",
+                f"the {place.words}, {quoted(post)}, is a post without a name",
                 _help(target.id, held_by),
                 related=(Related("the post", ("people", target.id)),),
             )
@@ -84,8 +83,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _help(id_: str, held_by: list[str]) -> str:
     if len(held_by) == 1:
-        return f"Write {quoted(held_by[0])} here, who has this role, if that is who is meant."
-    return f"Add the name of whoever holds it to {quoted(id_)} under `people`."
+        return f"If you mean {quoted(held_by[0])}, who has this role, write that id here."
+    return f"Add the name of whoever is in the post to the entry {quoted(id_)} under `people`."
 
 
 def _is_post(case: Case, person: Person, bodies: Bodies) -> bool:

@@ -11,7 +11,7 @@ a document that has no need of it. Names of officers are personal data.
 
 ## How to put it right
 
-Write the person's id where they have their part, or take the entry out.
+Write the person's id where they have their part, or remove the entry.
 
 ## Reported
 
@@ -67,8 +67,8 @@ def find(case: Case) -> Iterator[Finding]:
         if person.id not in ids and people.by_id.get(person.id) not in persons:
             yield Finding(
                 person.route,
-                "leads nothing, chairs nothing and belongs to nothing in this plan",
-                "Write the id where this person has a part, or take the entry out.",
+                "this person leads nothing, chairs nothing and belongs to nothing in this plan",
+                "Write the id where this person has a part in the plan, or remove the entry.",
             )
 
 

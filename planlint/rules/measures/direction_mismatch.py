@@ -5,13 +5,13 @@ the title ("Increase …" and a fall).
 
 ## Why it matters
 
-Either the target is mistyped, often by a lost minus, or the indicator says the wrong thing. As it
-stands, reaching the target would be a failure.
+Either the target is mistyped, often by a lost minus sign, or the indicator says the wrong thing. As
+it stands, reaching the target would be a failure.
 
 ## How to put it right
 
-Put the sign or the value right. A reduction has a minus: `change: -5`. If the indicator is at
-fault, change `better` or its title.
+Correct the sign or the value. A reduction has a minus sign: `change: -5`. If the indicator is
+wrong, change `better` or its title.
 
 ## Reported
 
@@ -69,8 +69,8 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     figure.route,
                     f"the target {quoted(figure.text)} is {_IS[goes]}{start}, but {reason}",
-                    "Put the sign or the figure right; a reduction has a minus. If the indicator "
-                    "is at fault, change `better` or the title.",
+                    "Correct the sign or the figure: a reduction has a minus sign. If the "
+                    "indicator is wrong, change `better` or the title.",
                 )
 
 

@@ -5,8 +5,8 @@ An indicator has a target with a `change`, but no baseline value, and its newest
 
 ## Why it matters
 
-"Five per cent less" of an unknown number can be claimed at any number. Boards have had to note in
-their minutes that their indicators had no baseline to compare with.
+Anyone can claim "five per cent less" of an unknown number. Boards have had to note in their minutes
+that their indicators had no baseline to compare with.
 
 ## How to put it right
 
@@ -59,8 +59,9 @@ def find(case: Case) -> Iterator[Finding]:
             route = (*indicator.route, "baseline")
             yield Finding(
                 (*route, "value") if indicator.baseline else route,
-                "a change is promised, and there is nothing to measure it from",
-                "Give the value that it starts from, as `baseline: {period: …, value: …}`.",
+                "a change is promised, but there is nothing to measure it from",
+                "Give the value that it starts from, such as `baseline: {period: 2012/13, "
+                "value: 640}`.",
                 related=(Related("the change that is promised", promised.route),),
             )
 

@@ -62,5 +62,5 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.route, "outcomes"),
             "this action has no outcome",
-            "Say under `outcomes` what will be different for people once it is done.",
+            "Under `outcomes`, say what will be different for people once it is done.",
         )

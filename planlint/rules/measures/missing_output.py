@@ -61,5 +61,6 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             (*action.route, "outputs"),
             "this action has no output",
-            "List under `outputs` what it will produce, with a number and a date where there is one.",
+            "Under `outputs`, list what it will produce, with a number and a date if there are "
+            "any.",
         )

@@ -56,8 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 (*indicator.route, "targets"),
                 "this indicator has no target",
-                "Add under `targets` what is to be reached and by when, such as "
-                "`{period: 2013/14, value: 600}` or `{period: 2013/14, change: -5}`.",
+                "Under `targets`, add what is to be reached and by when, such as `{period: "
+                "2013/14, value: 600}` or `{period: 2013/14, change: -5}`.",
             )
 
 

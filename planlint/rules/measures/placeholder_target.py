@@ -10,8 +10,8 @@ whether it was met, and it reads as though nobody minded.
 
 ## How to put it right
 
-Write the figure. If it cannot be set yet, take the target out, and say in `note` when it will be
-set and by whom.
+Write the figure. If it cannot be set yet, remove the target, and say in `note` when it will be set
+and by whom.
 
 ## Reported
 
@@ -51,7 +51,7 @@ from planlint.rules.words.targets import IN_PROSE, is_placeholder_target
 
 SEVERITY: Severity = "error"
 
-_HELP = "Write the figure. If it cannot be set yet, take it out, and say in `note` when it will be."
+_HELP = "Write the figure. If it cannot be set yet, remove it, and say in `note` when it will be."
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -59,14 +59,14 @@ def find(case: Case) -> Iterator[Finding]:
     for number in _targets(case.plan):
         if number.value is None and is_placeholder_target(number.text, case.phrases):
             yield Finding(
-                number.route, f"the target is a placeholder, {quoted(number.text)}", _HELP
+                number.route, f"the target, {quoted(number.text)}, is only a placeholder", _HELP
             )
     for prose in prose_of(case):
         words = next(found_in(prose.text, IN_PROSE), "") if prose.kind != "name" else ""
         if words:
             yield Finding(
                 prose.route,
-                f"the {prose.field} has a placeholder for a figure, {quoted(words)}",
+                f"the {prose.field} has a placeholder instead of a figure: {quoted(words)}",
                 _HELP,
                 words=words,
             )

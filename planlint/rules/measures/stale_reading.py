@@ -1,9 +1,8 @@
-"""An indicator of which a period has passed without a reading.
+"""An indicator without a reading for the last period that has ended.
 
-How often it is read is said by its `every`, else by the plan's `reporting`, else it is quarterly.
-The periods are those inside the plan's period that have ended. Where a reading has no period,
-nobody can say how old it is, and nothing is said; nor of a closed plan, nor of one whose period
-is over, of which [unclosed-plan](unclosed-plan.md) speaks.
+Its `every` says how often it is read, or else the plan's `reporting`; without either it is
+quarterly. Only periods inside the plan's own count. Nothing is said where a reading has no period,
+or of a closed plan. A plan whose period is over is reported as `unclosed-plan` instead.
 
 ## Why it matters
 
@@ -75,7 +74,7 @@ def _without_any(case: Case, indicator: Indicator, ended: ReportingPeriod) -> It
     if not something_stands(case, route):
         yield Finding(
             route,
-            f"there is no reading yet, and {in_words(*ended)} has ended",
+            f"there is no reading yet, although {in_words(*ended)} has ended",
             _help(ended),
         )
 
@@ -89,14 +88,14 @@ def _too_old(indicator: Indicator, ended: ReportingPeriod) -> Iterator[Finding]:
     if newest.period.end < ended.begin:
         yield Finding(
             newest.period.route,
-            f"the newest reading is of {quoted(newest.period.text)}, and {in_words(*ended)} has "
-            "ended without one",
+            f"the newest reading is for {quoted(newest.period.text)}, but {in_words(*ended)} has "
+            "ended since",
             _help(ended),
         )
 
 
 def _help(ended: ReportingPeriod) -> str:
     return (
-        f"Add the reading of {in_words(*ended)} under `readings`. If it is read less often, say so "
-        "as `every:`."
+        f"Under `readings`, add the reading for {in_words(*ended)}. If it is read less often, "
+        "say so under `every:`."
     )

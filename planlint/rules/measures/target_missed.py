@@ -1,8 +1,8 @@
 """A reading that is on the wrong side of its target.
 
 The reading is that of the target's period; where the target or the readings have no period, the
-newest. A change is compared as a change, on the baseline, else on the reading's `previous`. Which
-side is wrong is said by `better`, by the title ("Reduction in …"), or by the target itself.
+newest. A change is compared as a change, on the baseline or else on the reading's `previous`.
+`better`, the title ("Reduction in …") or the target itself says which side is wrong.
 
 ## Why it matters
 
@@ -10,8 +10,8 @@ A missed target is what a board needs to see first: what was learned, and what h
 
 ## How to put it right
 
-Say in the action's `progress` why it was missed and what will be done. If the reading or the
-target is mistaken, put it right.
+Say in the action's `progress` why it was missed and what will be done. If the reading or the target
+is wrong, correct it.
 
 ## Reported
 
@@ -59,10 +59,10 @@ def find(case: Case) -> Iterator[Finding]:
                 period = f" for {each.target.period.text}" if each.target.period else ""
                 yield Finding(
                     each.reading.value.route,
-                    f"the target of {quoted(each.figure.text)}{period} is missed: "
+                    f"the target of {quoted(each.figure.text)}{period} was missed: "
                     f"{_reached(each)}, and {each.better} is better",
-                    "Say in `progress` of an action why, and what will be done. If a figure is "
-                    "mistaken, put it right.",
+                    "Say why, and what will be done, in the `progress` of an action. If a "
+                    "figure is wrong, correct it.",
                     related=(Related("the target", each.figure.route),),
                 )
 
@@ -71,4 +71,4 @@ def _reached(each: Attained) -> str:
     value = each.reading.value.text if each.reading.value else ""
     if each.figure is each.target.value or each.base is None:
         return f"the reading is {value}"
-    return f"from {each.base.text} to {value} it is {each.reached} per cent"
+    return f"from {each.base.text} to {value} is {each.reached} per cent"

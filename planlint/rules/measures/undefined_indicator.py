@@ -1,11 +1,11 @@
-"""An indicator that the plan does not define, or whose id is malformed.
+"""An indicator that the plan does not list, or whose id is misspelt.
 
 Spaces, colons and capitals make no difference: "NI: 16" is NI16. A digit that stands for a letter
 does: "N115" is not NI15.
 
 ## Why it matters
 
-A code alone tells a reader nothing. An indicator that is defined has a title, the value it starts
+A code alone tells a reader nothing. An indicator that is listed has a title, the value it starts
 from and a target, and its page shows every action that is meant to move it.
 
 ## How to put it right
@@ -86,14 +86,15 @@ def find(case: Case) -> Iterator[Finding]:
         meant = malformed.get(text, "")
         near = nearest.get(each, "")
         if meant:
-            message = f"the indicator {quoted(text)} is malformed"
+            message = f"the indicator {quoted(text)} is misspelt"
             advice = (
-                f"Did you mean {quoted(meant)}? A letter and a digit that look alike are mixed up."
+                f"Did you mean {quoted(meant)}? A letter and a digit that look alike have been "
+                "mixed up."
             )
             advice += "" if meant in plan.indicators else f" {_ADD}"
         else:
-            message = f"the indicator {quoted(text)} is not in `indicators`"
-            otherwise = "Otherwise add an entry under `indicators`."
+            message = f"the indicator {quoted(text)} is not listed under `indicators`"
+            otherwise = "If not, add an entry under `indicators`."
             advice = f"Did you mean {quoted(near)}? {otherwise}" if near else _ADD
         yield Finding(each.reference.route, message, advice)
 

@@ -1,17 +1,17 @@
 """An action with no indicator to measure its outcome by.
 
 It has no `indicators`, though this plan expects them of every action. Where the outcome itself is
-missing, only `missing-outcome` speaks.
+missing, only `missing-outcome` is reported.
 
 ## Why it matters
 
-"Residents feel safer" is true or false only once somebody says how it is measured, and from what
-it starts.
+"Residents feel safer" is true or false only once somebody says how it is measured, and what it
+starts from.
 
 ## How to put it right
 
-Write under `indicators` the id of an indicator that would move if the outcome came about. Several
-actions may share one. If none would move, say why: `not_needed: {indicator: …}`.
+Write under `indicators` the id of an indicator that would change if the outcome came about. Several
+actions may share one. If none would change, say why: `not_needed: {indicator: …}`.
 
 ## Reported
 
@@ -73,6 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 (*action.route, "indicators"),
                 "no indicator measures what this action achieves",
-                "Write under `indicators` the id of one that would move if it succeeds, and "
-                "define it under `indicators` of the plan if it is not there yet.",
+                "Under `indicators`, write the id of one that would change if the action works. "
+                "If the plan has no such indicator yet, add it under the plan's own "
+                "`indicators`.",
             )

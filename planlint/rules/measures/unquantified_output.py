@@ -1,15 +1,16 @@
 """An output that is a count, a share or a change, and has no figure.
 
-"% of …", "Number of …", "Increase …" stand at its beginning or after a colon, and neither `target`
-nor the text says how many or by how much. Years, ages and the numbers of indicators are no figures.
+It begins, or goes on after a colon, with words such as "% of …", "Number of …" or "Increase …", and
+neither `target` nor the text says how many or by how much. Years, ages and the numbers of
+indicators do not count as figures.
 
 ## Why it matters
 
-"Number of visits" is the head of a column, not a promise. One visit would meet it.
+"Number of visits" is the heading of a column, not a promise. One visit would meet it.
 
 ## How to put it right
 
-Give the figure as `target:`, or write it into the text: "40 visits".
+Give the figure under `target:`, or write it into the text: "40 visits".
 
 ## Reported
 
@@ -56,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     text_route(case, output.route),
                     f"the output {quoted(output.text)} has no figure",
-                    "Say how many, or by how much, as `target:` or in the text.",
+                    "Say how many, or by how much, under `target:` or in the text.",
                 )
 
 

@@ -1,4 +1,4 @@
-"""A change in a reading that nothing stands behind.
+"""A change in a reading that no figures support.
 
 The reading has no value, nothing to compare it with, or words where one of the two belongs.
 
@@ -10,7 +10,7 @@ quarter.
 ## How to put it right
 
 Give the reading a `value`, and a `previous` one where there is no baseline, as plain numbers. Or
-take the change out until the figures are there.
+remove the change until the figures are there.
 
 ## Reported
 
@@ -67,7 +67,7 @@ def find(case: Case) -> Iterator[Finding]:
                     stated.route,
                     f"the change {quoted(stated.text)} cannot be worked out: "
                     f"{listed(reasons, 'and')}",
-                    "Give `value` and `previous` as plain numbers, or take the change out until "
+                    "Give `value` and `previous` as plain numbers, or remove the change until "
                     "they are known.",
                 )
 
@@ -89,7 +89,7 @@ def _of_base(case: Case, indicator: Indicator, reading: Reading) -> Iterator[str
     elif base.value is None:
         yield f"the {_name(base)} is {quoted(base.text)}"
     elif base.value == 0:
-        yield f"the {_name(base)} is nought"
+        yield f"the {_name(base)} is zero"
 
 
 def _name(base: Number) -> str:

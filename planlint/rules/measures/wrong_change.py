@@ -1,8 +1,9 @@
 """A stated change that is not what the figures give.
 
-A reading's `change` is per cent on its `previous`, else on the baseline; a target's, where it has
-a `value` as well, on the baseline, else on the newest reading's `previous`. It is compared at the
-digits that are stated, without noughts at the end: -4.70 for -4.74 is right.
+A reading's `change` is the change in per cent from its `previous`, or else from the baseline. A
+target's, where it has a `value` as well, is the change from the baseline, or else from the newest
+reading's `previous`. Only the digits that are given are compared, without zeros at the end: -4.70
+is right for -4.74.
 
 ## Why it matters
 
@@ -11,7 +12,7 @@ every other figure of the plan in doubt.
 
 ## How to put it right
 
-Write the change that the figures give, or put the figures right.
+Write the change that the figures give, or correct the figures.
 
 ## Reported
 
@@ -71,7 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 stated.route,
                 f"the change is given as {quoted(stated.text)}, but from {base.text} to "
-                f"{value.text} it is {rounded(given, digits + 1)} per cent",
-                f"Write `change: {rounded(given, digits)}`, or put the figures right.",
-                related=(Related("what the change is reckoned from", base.route),),
+                f"{value.text} is {rounded(given, digits + 1)} per cent",
+                f"Write `change: {rounded(given, digits)}`, or correct the figures.",
+                related=(Related("the figure that the change is worked out from", base.route),),
             )

@@ -1,11 +1,11 @@
-"""An amount that is understood and is not a plain number: "£40k", "£1,221,207".
+"""An amount that is understood, but is not a plain number: "£40k", "£1,221,207".
 
 It is counted as what it means.
 
 ## Why it matters
 
-Amounts that are all written alike can be compared and added at a glance. With commas and braces
-YAML can take an amount apart: `{amount: £1,221,207}` is £1 and two more keys.
+Amounts that are all written alike can be compared and added at a glance. Inside curly brackets,
+commas break an amount apart: `{amount: £1,221,207}` is read as £1 and two more fields.
 
 ## How to put it right
 

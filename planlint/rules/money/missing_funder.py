@@ -56,6 +56,6 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 route,
                 f"nothing says where {in_words(pounds)} comes from",
-                "Write under `fund` the fund or the organisation that pays. If the money has only "
-                "been asked for, add `status: bid`.",
+                "Under `fund`, write the id of the fund or organisation that pays. If the money "
+                "has only been asked for, add `status: bid`.",
             )

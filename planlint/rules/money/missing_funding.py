@@ -65,6 +65,6 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 (*action.route, "funding"),
                 "this action has no funding",
-                "Say under `funding` what it costs and who pays. If no cash is needed, write what "
-                "is given instead, such as `in_kind: Officer time`.",
+                "Under `funding`, say what it costs and who pays. If no cash is needed, write "
+                "what is given instead, such as `in_kind: Officer time`.",
             )

@@ -1,4 +1,4 @@
-"""A fund of which more is allocated than it holds.
+"""A fund from which more is allocated than it holds.
 
 All lines of funding that name it are added up, those of parts of actions too. Bids and withdrawn
 actions are left out.
@@ -9,8 +9,8 @@ The same thousand pounds promised twice is found out by whoever asks second.
 
 ## How to put it right
 
-Lower or move an allocation, mark what has only been asked for as `status: bid`, or put the fund's
-`amount` right.
+Reduce or move an allocation, mark what has only been asked for as `status: bid`, or correct the
+fund's `amount`.
 
 ## Reported
 
@@ -83,9 +83,10 @@ def find(case: Case) -> Iterator[Finding]:
             exceeding = _exceeding(lines, fund.amount.pounds)
             yield Finding(
                 fund.amount.route,
-                f"{in_words(total)} is allocated from it, but it holds {in_words(fund.amount.pounds)}",
-                "Lower or move an allocation, mark what has only been asked for as `status: bid`, "
-                "or put the fund's `amount` right.",
+                f"{in_words(total)} is allocated from this fund, but it holds "
+                f"{in_words(fund.amount.pounds)}",
+                "Reduce or move an allocation, mark what has only been asked for as `status: "
+                "bid`, or correct the fund's `amount`.",
                 related=(Related("with this amount it is overspent", exceeding.route),),
             )
 

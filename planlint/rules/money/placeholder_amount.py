@@ -8,8 +8,8 @@ A pound sign in a table looks like money. The action is believed to be paid for,
 
 ## How to put it right
 
-Write the amount as a plain number. If it is not known yet, take the line out, and say in `note`
-when it will be.
+Write the amount as a plain number. If it is not known yet, remove the line, and say in `note` when
+it will be.
 
 ## Reported
 
@@ -55,7 +55,7 @@ def find(case: Case) -> Iterator[Finding]:
         if amount.pounds is None and is_placeholder_amount(amount.text, case.phrases):
             yield Finding(
                 amount.route,
-                f"the amount is a placeholder, {quoted(amount.text)}",
-                "Write the amount as a plain number, such as 40000. If it is not known yet, take "
-                "the line out, and say in `note` when it will be.",
+                f"the amount, {quoted(amount.text)}, is only a placeholder",
+                "Write the amount as a plain number, such as 40000. If it is not known yet, "
+                "remove the line, and say in `note` when it will be.",
             )

@@ -1,12 +1,12 @@
-"""A fund that the plan does not define.
+"""A fund that the plan does not list.
 
-What stands under `fund` is no id of `funds` or `organisations`, and no name, short name or alias
-that exactly one of them has.
+What is written under `fund` is not an id under `funds` or `organisations`, nor a name, short name
+or alias that exactly one of them has.
 
 ## Why it matters
 
-Money from a fund that is defined can be added up and held against what the fund holds. Money from
-a name in a cell cannot.
+Money from a fund that is listed can be added up and compared with what the fund holds. Money from a
+name in a cell cannot.
 
 ## How to put it right
 
@@ -75,8 +75,9 @@ def find(case: Case) -> Iterator[Finding]:
         near = nearest.get(each, "")
         yield Finding(
             each.reference.route,
-            f"the fund {quoted(each.reference.text)} is not in `funds` or `organisations`",
-            f"Did you mean {quoted(near)}? Otherwise add an entry under `funds`."
+            f"the fund {quoted(each.reference.text)} is not listed under `funds` or "
+            "`organisations`",
+            f"Did you mean {quoted(near)}? If not, add an entry under `funds`."
             if near
             else "Add an entry under `funds`, with its name and who holds it, and write its id here.",
         )

@@ -1,4 +1,4 @@
-"""Text in the place of an amount from which no amount can be read: "£3 5k", "Bid submitted".
+"""Text where an amount belongs, from which no amount can be read: "£3 5k", "Bid submitted".
 
 ## Why it matters
 
@@ -54,6 +54,6 @@ def find(case: Case) -> Iterator[Finding]:
         if amount.pounds is None and written and not is_placeholder_amount(written, case.phrases):
             yield Finding(
                 amount.route,
-                f"the amount {quoted(written)} cannot be read",
+                f"the amount, {quoted(written)}, is not a number of pounds",
                 advice_for(written),
             )

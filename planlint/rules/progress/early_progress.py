@@ -9,7 +9,7 @@ about something else, often the plan before.
 
 ## How to put it right
 
-Check both dates. If the work did begin earlier, give that day as `start:`.
+Check both dates. If the work did begin earlier, give that day under `start:`.
 
 ## Reported
 
@@ -64,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     written.route,
                     f"{words} {quoted(written.text)}, before {_beginning(began)}",
-                    "Check both dates. If work began earlier, give that day as `start:`.",
+                    "Check both dates. If work began earlier, give that day under `start:`.",
                     related=(Related("it begins here", began.route),),
                 )
 
@@ -72,11 +72,13 @@ def find(case: Case) -> Iterator[Finding]:
 def _reported(dated: Action | Communication) -> Iterator[tuple[str, Period | Date, date]]:
     if is_reported(dated):
         for entry in dated_progress(dated):
-            yield "there is progress of", entry.period, entry.day
+            yield "there is progress for", entry.period, entry.day
     if isinstance(dated, Action):
-        yield from _completed("it was completed,", dated.completed)
+        yield from _completed("the date of completion is", dated.completed)
         for item in items_of(dated):
-            yield from _completed(f"{quoted(item.text)} was completed,", item.completed)
+            yield from _completed(
+                f"the date of completion of {quoted(item.text)} is", item.completed
+            )
 
 
 def _completed(words: str, completed: Date | None) -> Iterator[tuple[str, Date, date]]:
@@ -86,5 +88,5 @@ def _completed(words: str, completed: Date | None) -> Iterator[tuple[str, Date, 
 
 def _beginning(began: Date | Period) -> str:
     if isinstance(began, Date):
-        return f"the start, {quoted(began.text)}"
+        return f"the start date, {quoted(began.text)}"
     return f"the plan's period, {quoted(began.text)}"

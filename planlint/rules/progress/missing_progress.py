@@ -1,9 +1,9 @@
 """An action that has begun and has never been reported on.
 
-It is asked once a reporting period inside the plan's own has ended since the action began, where
-the plan expects progress. Without `reporting` that is a quarter, and an action without a start
-begins with its plan. Silent are an action that is completed, a conditional one without a start, a
-closed plan, and one whose period is over, of which `unclosed-plan` speaks.
+This is asked where the plan expects progress, once one of the plan's reporting periods has ended
+since the action began. Without `reporting` that is a quarter, and an action without a start begins
+with its plan. Nothing is said of an action that is completed, of a conditional one without a start,
+or of a closed plan. A plan whose period is over is reported as `unclosed-plan` instead.
 
 ## Why it matters
 
@@ -58,9 +58,9 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.reading.calendar import iso_of
 from planlint.rules.expected import actions_without
 from planlint.rules.reporting import last_asked, period_to_write
+from planlint.rules.words.days import in_words
 
 SEVERITY: Severity = "warning"
 
@@ -72,7 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
         if period:
             yield Finding(
                 (*action.route, "progress"),
-                f"no progress is reported, though {iso_of(*period)} has ended",
-                "Add what has happened under `progress:`, such as "
-                f"`- {{period: {period_to_write(period)}, text: Ten homes visited.}}`.",
+                f"no progress has been reported, although {in_words(*period)} has ended",
+                "Under `progress:`, add what has happened, such as `- "
+                f"{{period: {period_to_write(period)}, text: Ten homes visited.}}`.",
             )

@@ -1,17 +1,17 @@
 """Progress without a colour.
 
-There are entries of progress, none has `rag`, and the plan expects one. An action that is completed
+There are progress entries, none has `rag`, and the plan expects one. An action that is completed
 needs no colour.
 
 ## Why it matters
 
-A board of an hour looks at what is red and amber first. What has no colour is read last, or not at
+A board that has an hour looks at red and amber first. What has no colour is read last, or not at
 all.
 
 ## How to put it right
 
-Ask the lead how the action stands against its end date, and add `rag:` to the newest entry, as the
-plan explains the colours.
+Ask the lead how the action is going against its end date, and add `rag:` to the newest entry, as
+the plan explains the colours.
 
 ## Reported
 
@@ -68,9 +68,9 @@ def find(case: Case) -> Iterator[Finding]:
         if asked and not _has_colour(case, action):
             yield Finding(
                 (*action.progress[-1].route, "rag"),
-                "none of its progress has a colour",
-                "Say how it stands: add `rag:` to the newest entry, with red, amber, green or blue, "
-                "as the plan explains them.",
+                "no progress entry of this action has a colour",
+                "Say how the action is going: add `rag:` to the newest entry, with red, amber, "
+                "green or blue.",
             )
 
 

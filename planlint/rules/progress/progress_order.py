@@ -1,4 +1,4 @@
-"""An entry of progress that is dated before the one above it.
+"""A progress entry that is dated before the one above it.
 
 A quarter or month stands for its last day.
 
@@ -9,7 +9,7 @@ from it.
 
 ## How to put it right
 
-Put the entries in the order of their dates, the newest last; or check the period.
+Put the entries in order of date, the newest last. If the order is right, correct the period.
 
 ## Reported
 
@@ -56,9 +56,9 @@ def find(case: Case) -> Iterator[Finding]:
             if below.day < above.day:
                 yield Finding(
                     below.period.route,
-                    f"progress of {quoted(below.period.text)} stands below that of "
+                    f"the entry for {quoted(below.period.text)} comes after the one for "
                     f"{quoted(above.period.text)}",
-                    "Put the entries in the order of their dates, the newest last; or check the "
-                    "period.",
+                    "Put the entries in order of date, the newest last. If the order is right, "
+                    "correct the period.",
                     related=(Related("this is newer", above.period.route),),
                 )

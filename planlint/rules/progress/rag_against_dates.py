@@ -6,13 +6,13 @@ date and is not completed; a completion in the future.
 ## Why it matters
 
 The colour is what a board looks at. If it says that all is well and the dates say otherwise, the
-board is told what is not so.
+board is told something that is not true.
 
 ## How to put it right
 
 A green action that is late needs another colour or a new end date, or `completed:` and the day if
-it is done. Of a completed action, say of every output that had a due date when it was completed;
-what will not be done is taken out, with a word in the note.
+it is done. For a completed action, say when each output with a due date was completed. Remove what
+will not be done, with a word in the note.
 
 ## Reported
 
@@ -59,10 +59,10 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "warning"
 
 _NOT_YET = (
-    "Check the date. Until it is done, leave out `completed:`; the day by which it is to be done is "
-    "its end, or the due date of an output."
+    "Check the date. Write `completed:` only once it is done. The day by which it should be "
+    "done goes under `end:`, or under `due:` of an output."
 )
-_DAY = "Give the day on which it was completed: a month or year stands for its last day."
+_DAY = "Give the day on which it was completed: a month or a year counts as its last day."
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -79,10 +79,10 @@ def _green_and_late(case: Case, action: Action) -> Iterator[Finding]:
     if entry and end and is_green(action) and is_late(case, action):
         yield Finding(
             (*entry.route, "rag"),
-            f"the colour is green, and the end, {quoted(end.text)}, has passed",
-            "If it is done, write `completed:` and the day. If not, give it another colour, or agree "
-            "a new end.",
-            related=(Related("the end", end.route),),
+            f"the colour is green, but the end date, {quoted(end.text)}, has passed",
+            "If it is done, write `completed:` and the day. If not, give it another colour, or "
+            "agree a new end date.",
+            related=(Related("the end date", end.route),),
         )
 
 
@@ -92,9 +92,9 @@ def _complete_with_open_parts(case: Case, action: Action) -> Iterator[Finding]:
     for item, due in open_items(case, action):
         yield Finding(
             due.route,
-            f"the action is completed, and {quoted(item.text)}, due {quoted(due.text)}, is not",
-            "If it is done, write `completed:` and the day beside it. If not, the action is not "
-            "complete: leave out its `completed:`.",
+            f"the action is completed, but {quoted(item.text)}, due {quoted(due.text)}, is not",
+            "If it is done, write `completed:` and the day beside it. If not, remove "
+            "`completed:` from the action.",
             related=(Related("the action is completed here", (*action.route, "completed")),),
         )
 

@@ -1,7 +1,7 @@
 """Progress whose newest entry is from before the last reporting period that has ended.
 
-Silent are an action with an undated entry, of which `undated-progress` speaks, one that is
-completed, a closed plan, and one whose period is over, of which `unclosed-plan` speaks.
+Nothing is said of an action that is completed, or of a closed plan. An action with an undated entry
+is reported as `undated-progress` instead, and a plan whose period is over as `unclosed-plan`.
 
 ## Why it matters
 
@@ -40,8 +40,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.reading.calendar import iso_of
 from planlint.rules.reporting import outdated, period_to_write
+from planlint.rules.words.days import in_words
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -55,7 +55,7 @@ def find(case: Case) -> Iterator[Finding]:
             newest, period = found
             yield Finding(
                 newest.period.route,
-                f"the newest progress is of {quoted(newest.period.text)}, and {iso_of(*period)} "
-                "has ended since",
+                f"the newest progress is for {quoted(newest.period.text)}, but "
+                f"{in_words(*period)} has ended since",
                 f"Add what has happened since, with `period: {period_to_write(period)}`.",
             )

@@ -1,14 +1,14 @@
-"""An entry of progress that does not say of which time it is.
+"""A progress entry that does not say which period it covers.
 
 ## Why it matters
 
 "Work has begun" is good news in May and bad news in January. Nobody can tell how old undated
-progress is, so nothing else is said of the age of an action's progress where one entry of it has
-no date.
+progress is, so where one entry of an action has no date, nothing else is said of how old its
+progress is.
 
 ## How to put it right
 
-Say which time the entry is about: a quarter, `period: 2013/14 Q1`, a month, or the day on which it
+Say which period the entry covers: a quarter, `period: 2013/14 Q1`, a month, or the day on which it
 was written.
 
 ## Reported
@@ -53,6 +53,7 @@ def find(case: Case) -> Iterator[Finding]:
             if not case.present(route):
                 yield Finding(
                     route,
-                    "this entry of progress has no date",
-                    "Say which time it is about, such as `period: 2013/14 Q1`, or a month or day.",
+                    "this progress entry has no date",
+                    "Say which period it covers, such as `period: 2013/14 Q1`, or give a month "
+                    "or a day.",
                 )

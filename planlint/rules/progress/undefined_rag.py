@@ -1,6 +1,6 @@
-"""A colour whose meaning the plan does not say.
+"""A colour whose meaning the plan does not give.
 
-Progress has a colour that `rag` does not define; or `rag` is a list of sentences that no longer
+Progress has a colour that `rag` does not explain, or `rag` is a list of sentences that no longer
 say which colour each belongs to.
 
 ## Why it matters
@@ -67,7 +67,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             ("rag",),
             "`rag` does not say which meaning belongs to which colour",
-            "Put its colour before each sentence: `red:`, `amber:`, `green:` or `blue:`.",
+            "Put a colour before each sentence: `red:`, `amber:`, `green:` or `blue:`.",
         )
     elif plan.rag or not something_stands(case, ("rag",)):
         yield from _undefined(case)
@@ -80,5 +80,5 @@ def _undefined(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     (*entry.route, "rag"),
                     f"the plan does not say what the colour {quoted(entry.rag)} means",
-                    f"Say it under `rag`, such as `rag: {{{entry.rag}: …}}`.",
+                    f"Explain it under the plan's `rag`, such as `rag: {{{entry.rag}: …}}`.",
                 )

@@ -7,8 +7,8 @@ nobody is named they ask the wrong person, or give up.
 
 ## How to put it right
 
-Add `contact:` with the name of a team and its e-mail address or telephone number; a team's, not
-a person's, so that it stays right when people move on.
+Add `contact:` with the name of a team and its email address or telephone number: a team's, not a
+person's, so it stays right when people move on.
 
 ## Reported
 
@@ -41,11 +41,11 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 ("contact",),
                 "the plan names no team to write to",
-                "Add `contact:` with the name and e-mail address of a team.",
+                "Add `contact:` with the name and email address of a team.",
             )
     elif not any(case.present(("contact", key)) for key in ("email", "phone")):
         yield Finding(
             ("contact",),
-            "the contact has neither an e-mail address nor a telephone number",
+            "the contact has neither an email address nor a telephone number",
             "Add the team's `email:` or `phone:`.",
         )

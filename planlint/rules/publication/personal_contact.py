@@ -1,16 +1,16 @@
-"""A person's e-mail address or telephone number in the plan.
+"""A person's email address or telephone number in the plan.
 
-The team's own, under `contact`, is meant to be there. Numbers that anyone may call, such as 101
-or those that begin 0300 or 0800, are not meant either.
+The team's own, under `contact`, is meant to be there. Numbers that anyone may call, such as 101 or
+those that begin 0300 or 0800, are not reported either.
 
 ## Why it matters
 
-Addresses and numbers of persons are personal data, go out of date when somebody moves, and stay
-in the history of the repository for good. On the public site they are left out.
+People's addresses and numbers are personal data, go out of date when somebody moves, and stay in
+the history of the repository for good. On the public site they are left out.
 
 ## How to put it right
 
-Take it out, and give the team's address under `contact` instead.
+Remove it, and give the team's address or number under `contact` instead.
 
 ## Reported
 
@@ -44,7 +44,7 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_EMAIL = re.compile(r"(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _TWO_NAMES = re.compile(r"[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d{0,2}\Z", re.IGNORECASE)
 _TEAM = re.compile(
     r"(?:^|[._-])(?:team|safety|community|info|enquir|contact|office|admin|asb|licens|partnership|"
@@ -65,7 +65,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         for address in dict.fromkeys(_addresses(prose.text, surnames)):
             if address not in own:
-                yield _finding(prose.route, "a person's e-mail address", address)
+                yield _finding(prose.route, "a person's email address", address)
         for number in dict.fromkeys(_numbers(prose.text)):
             if number not in own:
                 yield _finding(prose.route, "a telephone number", number)
@@ -74,8 +74,8 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(route: tuple[str | int, ...], what: str, found: str) -> Finding:
     return Finding(
         route,
-        f"there is {what} here, {quoted(found)}",
-        "Take it out, and give the team's address under `contact`.",
+        f"{quoted(found)} is {what}",
+        "Remove it, and give the team's address or number under `contact`.",
         words=found,
     )
 

@@ -1,11 +1,11 @@
-"""A value of the right kind that is not one the format allows.
+"""A value of the right kind that the format does not allow.
 
-A word that is not on the list, a malformed id, period or number, an empty text, an id that
-stands twice, a format version that is not ours.
+A word that is not on the list; an id, period or number in the wrong form; an empty text; an id that
+is used twice; or a version of the format that planlint does not know.
 
 ## Why it matters
 
-A program that guesses at such values guesses wrong in silence.
+A program that guesses what is meant can guess wrong, and nobody notices.
 
 ## How to put it right
 
@@ -67,23 +67,23 @@ def find(case: Case) -> Iterator[Finding]:
 def _refused(case: Case, refusal: Refusal) -> Finding:
     route = refusal.route
     if refusal.what == "key":
-        return Finding(route, f"{quoted(str(route[-1]))} is not a good id", _ID, part="key")
+        return Finding(route, f"{quoted(str(route[-1]))} cannot be an id", _ID, part="key")
     key = next((step for step in reversed(route) if isinstance(step, str)), "")
     if refusal.what == "empty":
-        return Finding(route, f"`{key}` is empty", "Fill it in, or take the line out.")
+        return Finding(route, f"`{key}` is empty", "Fill it in, or remove the line.")
     written = case.document.written(route).strip("\"'")
     wanted = _WANTED.get(refusal.what)
-    said = f"is not {wanted}" if wanted else f"is not a value of `{key}`"
-    return Finding(route, f"{quoted(written)} {said}", _help(refusal))
+    said = f"{quoted(written)} {wanted}" if wanted else f"`{key}` cannot be {quoted(written)}"
+    return Finding(route, said, _help(refusal))
 
 
 _WANTED = {
-    "number": "a number",
-    "period": "a period",
-    "id": "a good id",
-    "ref": "a good ref",
+    "number": "is not a number",
+    "period": "is not a period",
+    "id": "cannot be an id",
+    "ref": "cannot be a ref",
 }
-_ID = "Write an id of letters, digits, - and _, at most 60 of them, such as ann-lowe."
+_ID = "Use only letters, digits, `-` and `_`, without spaces, at most 60, such as ann-lowe."
 
 
 def _help(refusal: Refusal) -> str:
@@ -132,9 +132,9 @@ def _ids_twice(plan: Plan) -> Iterator[Finding]:
             if earlier != route:
                 yield Finding(
                     route,
-                    f"the id {quoted(id_)} stands twice",
-                    "Give one of the two an id of its own. Capitals make no difference, and "
-                    "people, organisations and forums share one set of ids.",
+                    f"the id {quoted(id_)} is used twice",
+                    "Give one of the two another id. Capitals make no difference. A person, an "
+                    "organisation and a forum cannot share an id.",
                     part="value" if route[-1] == "id" else "key",
                     related=(Related("the first with this id", earlier),),
                 )

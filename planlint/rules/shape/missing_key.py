@@ -1,8 +1,8 @@
 """Something that a plan, an action or an entry must have.
 
 A plan must have `format`, `title`, `area`, `period`, `status` and `priorities`; an action a `ref`
-and something to know it by; an entry of a register its name. Everything else that is missing is
-spoken of by a rule of its own.
+and something to know it by; an entry of a register its name. Everything else that may be missing
+has a rule of its own.
 
 ## Why it matters
 
@@ -10,7 +10,7 @@ Without these a plan, an action or an entry cannot be shown or referred to at al
 
 ## How to put it right
 
-Add the key. The help says what belongs there.
+Add the field. The help says what belongs there.
 
 ## Reported
 
@@ -47,6 +47,6 @@ def find(case: Case) -> Iterator[Finding]:
             key = refusal.route[-1]
             yield Finding(
                 refusal.route,
-                f"this {refusal.thing or 'mapping'} has no `{key}`",
+                f"this {refusal.thing or 'entry'} has no `{key}`",
                 refusal.remedy or f"Add `{key}:` with {refusal.expected}.",
             )

@@ -1,17 +1,17 @@
-"""A key that the plan format does not have.
+"""A field that the plan format does not have.
 
-Also what a colon or a comma has turned into keys by accident: to YAML, `{amount: £1,221}` is an
-amount of £1 and a second key, and a list item with a colon in it is a mapping.
+Also what a colon or a comma has turned into a field by accident: `{amount: £1,221}` is read as an
+amount of £1 and a second field, and a list item with a colon in it as a field with a value.
 
 ## Why it matters
 
-What stands under a misspelt key is not seen: an `ends:` is no end, and the action counts as
-dateless.
+What is written under a misspelt name is not seen: `ends:` is not an end, so the action counts as
+having none.
 
 ## How to put it right
 
-Write the key as the format has it; the message names the nearest. Keys of your own begin with
-`x-`, and are left alone.
+Write the name as the format has it; the help gives the nearest. Fields of your own begin with `x-`,
+and are left alone.
 
 ## Reported
 
@@ -60,25 +60,25 @@ def _words(refusal: Refusal, key: str) -> tuple[str, str]:
     thing = refusal.thing or "place"
     if refusal.what == "empty" and not refusal.nearest:
         return (
-            f"{quoted(key)} has become a key of its own",
-            "To YAML a comma inside braces begins a new key. Write one key a line, or put the "
-            "whole value between quotation marks.",
+            f"{quoted(key)} has become a field of its own",
+            "A comma inside curly brackets begins a new field. Write one field a line, or put "
+            "the whole value in quotation marks.",
         )
     if " " in key:
         return (
-            f"the colon has made {quoted(key)} a key",
-            "If it is text, put the whole of it between quotation marks.",
+            f"the colon has turned {quoted(key)} into a field",
+            "If it is text, put the whole text in quotation marks.",
         )
     if refusal.nearest:
         return (
-            f"{a(thing)} has no key {quoted(key)}",
-            f"Did you mean {quoted(refusal.nearest)}?",
+            f"{quoted(key)} is not a field of {a(thing)}",
+            f"Did you mean `{refusal.nearest}`?",
         )
     known = listed(refusal.allowed[:MOST_LISTED])
     more = ", and others" if len(refusal.allowed) > MOST_LISTED else ""
     return (
-        f"{a(thing)} has no key {quoted(key)}",
-        f"It may have {known}{more}. A key of your own begins with x-."
+        f"{quoted(key)} is not a field of {a(thing)}",
+        f"{a(thing).capitalize()} may also have {known}{more}. Begin a field of your own with `x-`."
         if known
-        else "Take it out. A key of your own begins with x-.",
+        else "Remove it. Begin a field of your own with `x-`.",
     )

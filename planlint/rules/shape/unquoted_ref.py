@@ -1,14 +1,14 @@
 """A ref or an id without quotation marks that YAML reads as a number.
 
-`ref: 1.10` is, to YAML, the number 1.1: the action would lose its nought, and stand twice.
+`ref: 1.10` is read as the number 1.1: the action would lose its zero, and be taken for another.
 
 ## Why it matters
 
-People find an action by its ref. One that changes when a program reads it is no ref.
+People find an action by its ref. A ref must not change when a program reads it.
 
 ## How to put it right
 
-Put it between quotation marks: `ref: "1.10"`.
+Put it in quotation marks: `ref: "1.10"`.
 
 ## Reported
 
@@ -50,8 +50,8 @@ def find(case: Case) -> Iterator[Finding]:
             span = case.document.values[refusal.route]
             yield Finding(
                 refusal.route,
-                f"{_NAMES[refusal.thing]} {written} is not in quotation marks, so that YAML "
-                "reads a number",
+                f"{_NAMES[refusal.thing]} {written} is not in quotation marks, so it is read as "
+                "a number",
                 f"Write {quoted}.",
-                fix=Fix("Put it between quotation marks", (Edit(span, quoted),), safe=True),
+                fix=Fix("Put it in quotation marks", (Edit(span, quoted),), safe=True),
             )

@@ -1,4 +1,4 @@
-"""A value of the wrong kind: a list where a text belongs, a text where a list belongs, nothing at all.
+"""A value of the wrong kind: a list where text belongs, text where a list belongs, nothing at all.
 
 ## Why it matters
 
@@ -7,7 +7,7 @@ What is of the wrong kind cannot be understood, and counts as absent everywhere 
 ## How to put it right
 
 Write it as the help says. A list has one item a line, each beginning with a dash. A number or a
-`true` that is meant as text goes between quotation marks.
+`true` that is meant as text goes in quotation marks.
 
 ## Reported
 
@@ -38,15 +38,18 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.document import Refusal
 from planlint.model.finding import Finding, Severity
+from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
+_ENOUGH = 500
+_OR_NOTHING = ", or remove the line"
 _KINDS = {
-    "mapping": "keys with values stand",
-    "list": "a list stands",
-    "text": "a text stands",
-    "switch": "true or false stands",
-    "number": "a number stands",
+    "mapping": "a set of fields",
+    "list": "a list",
+    "text": "just text",
+    "switch": "true or false",
+    "number": "a number",
 }
 
 
@@ -54,24 +57,26 @@ def find(case: Case) -> Iterator[Finding]:
     """Values of the wrong kind."""
     for refusal in case.refusals:
         if refusal.rule == "wrong-type":
-            yield Finding(refusal.route, *_words(refusal))
+            written = case.document.written(refusal.route, _ENOUGH).strip("\"'")
+            yield Finding(refusal.route, *_words(refusal, written))
 
 
-def _words(refusal: Refusal) -> tuple[str, str]:
+def _words(refusal: Refusal, written: str) -> tuple[str, str]:
     expected = refusal.expected or "something else"
     if not refusal.route:
         if refusal.what == "nothing":
             return ("the file is empty", f"Write {expected}.")
-        return (f"{_KINDS[refusal.what]} where a plan belongs", f"Write {expected}.")
+        return (f"the file is {_KINDS[refusal.what]}, not a plan", f"Write {expected}.")
     name = _name(refusal)
     if refusal.what == "nothing":
-        return (f"{name} has nothing behind it", f"Give it {expected}, or take the line out.")
+        return (f"{name} is empty", f"Write {expected.removesuffix(_OR_NOTHING)}{_OR_NOTHING}.")
     if refusal.what == "mapping" and expected.startswith("text"):
         return (
-            f"the colon makes keys of what stands in {name}",
-            "Put the whole text between quotation marks.",
+            f"a colon has turned the text of {name} into a field",
+            "Put the whole text in quotation marks.",
         )
-    return (f"{_KINDS[refusal.what]} where {name} wants {expected}", f"Write {expected}.")
+    value = "" if refusal.what in {"list", "mapping"} else f": {quoted(written)}"
+    return (f"{name} cannot be {_KINDS[refusal.what]}{value}", f"Write {expected}.")
 
 
 def _name(refusal: Refusal) -> str:

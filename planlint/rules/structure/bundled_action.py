@@ -63,9 +63,10 @@ def find(case: Case) -> Iterator[Finding]:
         if not action.withdrawn and _is_bundle(action):
             yield Finding(
                 (*action.route, "activities"),
-                f"{len(action.activities)} activities stand in one action, none with a lead or a date "
-                "of its own",
-                "Give the activities dates (`due`) or leads of their own, or make actions of them.",
+                f"this action has {len(action.activities)} activities, none with a lead or a "
+                "date of its own",
+                "Give each activity a date (`due`) or a lead of its own, or make it an action "
+                "of its own.",
                 part="key",
             )
 

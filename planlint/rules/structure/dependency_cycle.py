@@ -6,7 +6,7 @@ Each waits for the next, and none can begin. Nobody sees it, because the rows st
 
 ## How to put it right
 
-Find the action that can begin without the others, and take its `depends_on` away.
+Find the action that can begin without the others, and remove its `depends_on`.
 
 ## Reported
 
@@ -60,7 +60,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(
             where[steps[0]].route,
             f"it depends on {in_a_circle(circle[1:], 'depends on')}",
-            "Take `depends_on` away from the action that can begin without the others.",
+            "Remove `depends_on` from the action that can begin without the others.",
             related=tuple(
                 Related(f"{ref} depends on {on}", where[ref, on].route)
                 for ref, on in steps[1 : MOST_NAMED + 1]

@@ -1,8 +1,8 @@
-"""Two actions with one ref.
+"""Two actions with the same ref.
 
 ## Why it matters
 
-A ref is how people speak of an action in minutes, e-mails and reports. Where two actions have
+A ref is how people speak of an action in minutes, emails and reports. Where two actions have
 the same one, nobody knows which is meant.
 
 ## How to put it right
@@ -58,7 +58,7 @@ def find(case: Case) -> Iterator[Finding]:
         if ref in first:
             yield Finding(
                 (*action.route, "ref"),
-                f"the ref {quoted(action.ref)} stands twice",
+                f"the ref {quoted(action.ref)} is used twice",
                 "Give one of the two actions a ref of its own.",
                 related=(Related("the first action with this ref", (*first[ref], "ref")),),
             )

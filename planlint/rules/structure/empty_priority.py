@@ -11,8 +11,8 @@ it, either the choice or the plan is wrong.
 ## How to put it right
 
 Add the actions, or write the id of the priority under `contributes_to` of the actions and
-priorities that serve it, with `kind: cross-cutting` on the priority itself. Otherwise take the
-priority away.
+priorities that serve it, with `kind: cross-cutting` on the priority itself. Otherwise remove the
+priority.
 
 ## Reported
 
@@ -77,7 +77,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 (*priority.route, "actions"),
                 "this cross-cutting priority has no actions, and nothing contributes to it",
-                "Write its id under `contributes_to` of the actions that serve it.",
+                "Write its id under `contributes_to` on the actions that serve it.",
             )
 
 

@@ -6,12 +6,12 @@ circle.
 
 ## Why it matters
 
-The second action is planned on work that will not be there. Either it begins late, and everybody
-is surprised, or it begins without.
+The second action is planned on work that will not be there. Either it begins late, and everybody is
+surprised, or it begins without it.
 
 ## How to put it right
 
-Move one of the two dates, or take the `depends_on` away if the action can begin without.
+Move one of the two dates, or remove the `depends_on` if the action can begin without it.
 
 ## Reported
 
@@ -75,11 +75,12 @@ def find(case: Case) -> Iterator[Finding]:
         if clash and knot_of[each.action.ref] != knot_of[each.on.ref]:
             yield Finding(
                 each.reference.route,
-                f"it depends on {each.on.ref}, whose end, {quoted(clash.end.text)}, is after "
-                f"this action's own {clash.words}, {quoted(clash.own.text)}",
-                "Move one of the two dates; or take this away, if the action can begin without.",
+                f"it depends on {each.on.ref}, whose end date, {quoted(clash.end.text)}, is "
+                f"after the {clash.words} of this action, {quoted(clash.own.text)}",
+                "Move one of the two dates. If the action can begin without the other, remove "
+                "that one from `depends_on`.",
                 related=(
-                    Related(f"the end of {each.on.ref}", clash.end.route),
+                    Related(f"the end date of {each.on.ref}", clash.end.route),
                     Related(f"the {clash.words} of this action", clash.own.route),
                 ),
             )
@@ -92,8 +93,8 @@ def _clash(case: Case, dependency: Dependency) -> Clash | None:
         return None
     start = usable_start(action)
     if start is not None and start.begin is not None:
-        return Clash(end, "start", start) if end.end > start.begin else None
+        return Clash(end, "start date", start) if end.end > start.begin else None
     own = None if action.start else usable_end(action)
     if own is not None and own.end is not None and own.end < end.end:
-        return Clash(end, "end", own)
+        return Clash(end, "end date", own)
     return None

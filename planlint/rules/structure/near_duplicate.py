@@ -13,7 +13,7 @@ each think that the other does it, or two pieces of work that nobody can tell ap
 ## How to put it right
 
 If it is one piece of work, keep it once, and let the action say with `contributes_to` which other
-priority it serves. If it is two, say in each what is its own.
+priority it serves. If there are two, say in each how it differs.
 
 ## Reported
 
@@ -95,6 +95,6 @@ def _finding(word: str, route: Route, where: Route, first: Action, same: bool) -
     return Finding(
         route,
         f"this {word} says {'the same' if same else 'nearly the same'} as {other}",
-        "If it is one piece of work, keep it once. If it is two, say in each what is its own.",
+        "If it is one piece of work, keep it once. If there are two, say in each how it differs.",
         related=(Related(f"the other {word}", where),),
     )

@@ -1,7 +1,7 @@
 """A number that is skipped between the refs of a priority.
 
-Nothing is said where the number before it stands twice: one of the two was meant to have it. A
-number that stands in another priority, or that has parts of its own ("1.4.1"), is not skipped.
+Nothing is said where the number before it is used twice: one of the two was meant to have it. A
+number that is used in another priority, or that has parts of its own ("1.4.1"), is not skipped.
 
 ## Why it matters
 
@@ -52,7 +52,7 @@ from typing import NamedTuple
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Action, Priority
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -95,13 +95,13 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(
     skipped: list[Numbered], before: Numbered, first: Action, after: Numbered, action: Action
 ) -> Finding:
-    refs = listed([quoted(each.text) for each in skipped], "and")
+    refs = listed_values([each.text for each in skipped], "and")
     return Finding(
         (*action.route, "ref"),
         f"{refs} {'is' if len(skipped) == 1 else 'are'} skipped: "
         f"{quoted(after.text)} comes after {quoted(before.text)}",
         "If an action was dropped, keep it in its place, with `withdrawn:` and the reason. If "
-        "none was, number the actions anew.",
+        "not, renumber the actions.",
         related=(Related("the action before the gap", (*first.route, "ref")),),
     )
 

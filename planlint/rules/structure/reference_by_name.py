@@ -6,7 +6,7 @@ included.
 ## Why it matters
 
 A name changes: a person marries, a team is renamed, a group gets a longer title. Whoever changes
-the entry then has to find every place where the old name stands. An id stays as it is.
+the entry then has to find every place where the old name is used. An id stays as it is.
 
 ## How to put it right
 
@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
                 reference.route,
                 f"{referring.words} is written as {quoted(reference.text)}; "
                 f"its id is {quoted(reference.id)}",
-                f"Write the id, `{reference.id}`, so that the name stands in one place only.",
+                f"Write the id, {quoted(reference.id)}, so the name is kept in one place only.",
             )
 
 

@@ -10,7 +10,7 @@ named it.
 
 ## How to put it right
 
-Write its id where it is used, or take the entry away.
+Write its id where it is used, or remove the entry.
 
 ## Reported
 
@@ -52,10 +52,10 @@ SEVERITY: Severity = "info"
 
 _LINK = re.compile(r"\]\(\s*<?#([^\s()<>]+)")
 _HELP = {
-    "organisations": "Write its id where it leads, helps or pays, or take the entry away.",
-    "funds": "Write its id under `fund:` of what it pays for, or take the entry away.",
-    "indicators": "Write its id under `indicators` of what it measures, or take the entry away.",
-    "documents": "Write its id under `documents` of an action, or take the entry away.",
+    "organisations": "Write its id where it leads, helps or pays, or remove the entry.",
+    "funds": "Write its id under `fund:` where it pays for something, or remove the entry.",
+    "indicators": "Write its id under `indicators` where it measures something, or remove the entry.",
+    "documents": "Write its id under `documents` on an action, or remove the entry.",
 }
 _WORDS = {
     "organisations": "organisation",
@@ -75,7 +75,9 @@ def find(case: Case) -> Iterator[Finding]:
         for id_, entry in getattr(plan, register).items():
             excused = id_ in linked or (register == "documents" and id_ in shown)
             if Target(register, id_) not in used and not excused:
-                yield Finding(entry.route, f"nothing uses this {word}", _HELP[register])
+                yield Finding(
+                    entry.route, f"nothing in this plan uses this {word}", _HELP[register]
+                )
 
 
 def _used(plan: Plan) -> set[Target]:

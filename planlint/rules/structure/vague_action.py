@@ -6,7 +6,7 @@ A noun that stands for a verb is enough: "Purchase of cameras".
 ## Why it matters
 
 When the year is over, nobody can say whether it was done. To have considered something is to have
-done it, whatever came of that; and of a heading everybody thinks something else.
+done it, whatever came of that; and everybody reads a heading in their own way.
 
 ## How to put it right
 

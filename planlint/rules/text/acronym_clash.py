@@ -6,7 +6,7 @@ Two readers read two different things, and each believes that the other agreed.
 
 ## How to put it right
 
-Keep the acronym for one of the two, and write the other out.
+Keep the acronym for one of the two, and write the other out in full.
 
 ## Reported
 
@@ -49,6 +49,7 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "warning"
 
 ALIKE = 80.0
+MOST_MEANINGS = 10
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -61,9 +62,9 @@ def find(case: Case) -> Iterator[Finding]:
         if earlier:
             yield Finding(
                 meaning.route,
-                f"{quoted(meaning.word)} means {quoted(meaning.long)} here, and "
+                f"{quoted(meaning.word)} means {quoted(meaning.long)} here, but "
                 f"{quoted(earlier[0].long)} elsewhere",
-                "Keep the short form for one of the two, and write the other out.",
+                "Keep the short form for one of the two, and write the other out in full.",
                 words=meaning.written,
                 related=(
                     Related(
@@ -73,7 +74,8 @@ def find(case: Case) -> Iterator[Finding]:
                     ),
                 ),
             )
-        earlier.append(meaning)
+        if len(earlier) < MOST_MEANINGS:
+            earlier.append(meaning)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -40,7 +40,10 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<address><[^>]*>|[^)\s]*)(?:\s+[\"'(][^)]*)?\)")
+_NO_BRACKET = r"[^()\s]*"
+_ADDRESS = rf"<[^<>]*>|{_NO_BRACKET}(?:\({_NO_BRACKET}\){_NO_BRACKET})*"
+_TITLE = r"[\"'(][^()]*(?:\([^()]*\)[^()]*)*"
+_LINK = re.compile(rf"(?<!!)\[[^\[\]]*\]\(\s*+(?P<address>{_ADDRESS})(?:\s+{_TITLE})?\)")
 _HOST = r"(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[0-9a-fA-F:.]+\])"
 _GOOD = re.compile(
     rf"(?:https?://(?:[^\s/@]*@)?{_HOST}(?::\d+)?(?:[/?#]\S*)?"
@@ -58,7 +61,7 @@ def find(case: Case) -> Iterator[Finding]:
         url = document.url.strip()
         if url and not _GOOD.match(url):
             yield Finding(
-                (*document.route, "url"), f"{quoted(url)} is not the address of a page", _WHOLE
+                (*document.route, "url"), f"{quoted(url)} is not a whole web address", _WHOLE
             )
     names: set[str] | None = None
     for prose in prose_of(case, withdrawn=True):
@@ -80,10 +83,10 @@ def _words(address: str) -> tuple[str, str]:
         return "a link has no address", _WHOLE
     if address.startswith("#"):
         return (
-            f"a link leads to {quoted(address)}, which is no ref or id of this plan",
-            "Write # and the ref of an action, or an id, as the plan has it.",
+            f"a link leads to {quoted(address)}, which is not a ref or id in this plan",
+            "Write `#` and then the ref of an action, or an id, exactly as the plan has it.",
         )
-    return f"a link leads to {quoted(address)}, which is not the address of a page", _WHOLE
+    return f"a link leads to {quoted(address)}, which is not a whole web address", _WHOLE
 
 
 def _names(plan: Plan) -> set[str]:

@@ -1,16 +1,16 @@
 """A sentence that stops in the middle.
 
-It ends with a word that wants another ("and", "the", "of"), with a comma or a dash, or with a
-lone letter; or it begins in the middle of another one.
+It ends with a word that needs another ("and", "the", "of"), with a comma or a dash, or with a lone
+letter; or it begins in the middle of another one.
 
 ## Why it matters
 
 Half a sentence is what is left when a cell was cut or a table copied row by row. What was agreed
-stood in the other half.
+was in the other half.
 
 ## How to put it right
 
-Look up the end of the sentence in the document that it came from, and write it out.
+Find the rest of the sentence in the document that it came from, and add it.
 
 ## Reported
 
@@ -50,7 +50,7 @@ _LONE_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz/&")
 _ENOUGH_WORDS = 4
 _LAST_WORDS = 5
 _KINDS = {"line", "title", "block"}
-_ADVICE = "Look up the rest of the sentence, and write it out."
+_ADVICE = "Find the rest of the sentence, and add it."
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
     if _stops(words[-1]):
         yield Finding(
             prose.route,
-            f"the {prose.field} stops in the middle of a sentence, {quoted(f'… {end}')}",
+            f"the {prose.field} stops in the middle of a sentence: {quoted(f'… {end}')}",
             _ADVICE,
             words=end,
         )
@@ -82,8 +82,8 @@ def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
         beginning = " ".join(words[:_LAST_WORDS])
         yield Finding(
             prose.route,
-            f"the {prose.field} begins in the middle of a sentence, {quoted(f'{beginning} …')}",
-            "Look up the beginning of the sentence, and write it out.",
+            f"the {prose.field} begins in the middle of a sentence: {quoted(f'{beginning} …')}",
+            "Find the beginning of the sentence, and add it.",
             words=beginning,
         )
 

@@ -10,8 +10,8 @@ was agreed without being read.
 
 ## How to put it right
 
-Fill in what is missing, or answer the question, and take the mark out. What is knowingly open
-belongs in a comment, which is not published.
+Fill in what is missing, or answer the question, and remove the mark. What is knowingly open belongs
+in a comment, which is not published.
 
 ## Reported
 
@@ -61,8 +61,8 @@ SEVERITY: Severity = "warning"
 
 _ASKING = {"output", "outcome", "activity", "objective", "note"}
 _ANYTHING = BLANKS + REMARKS + AWAITED + QUESTIONS
-_FILL_IN = "Fill it in, or take it out."
-_SETTLE = "Settle it, and take the remark out."
+_FILL_IN = "Fill it in, or remove it."
+_SETTLE = "Settle it, and remove the remark."
 _ANSWER = "Answer it, and write the answer instead."
 
 
@@ -73,7 +73,9 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         if is_one_of(prose.text, WHOLE) or matches_own(prose.text, case.phrases):
             yield Finding(
-                prose.route, f"the {prose.field} is a placeholder, {quoted(prose.text)}", _FILL_IN
+                prose.route,
+                f"the {prose.field}, {quoted(prose.text)}, is only a placeholder",
+                _FILL_IN,
             )
         else:
             yield from _inside(prose)
@@ -100,7 +102,7 @@ def _inside(prose: Prose) -> Iterator[Finding]:
             _questions(prose, piece), (f"the {prose.field} asks a question", _ANSWER)
         )
     for words, (message, advice) in said.items():
-        yield Finding(prose.route, f"{message}, {quoted(words)}", advice, words=words)
+        yield Finding(prose.route, f"{message}: {quoted(words)}", advice, words=words)
 
 
 def _questions(prose: Prose, piece: str) -> Iterator[str]:

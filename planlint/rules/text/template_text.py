@@ -1,4 +1,4 @@
-"""Instructions of the form that were left in when it was filled in.
+"""Instructions from the template that were left in when it was filled in.
 
 "Include actions to support repeat victims", "e.g. leaflet/ website/ press release", "Named senior
 officer responsible for …", "Click here to enter text". They are looked for in prose, and where a
@@ -11,7 +11,7 @@ neither: it says that nobody has filled in this part yet.
 
 ## How to put it right
 
-Write what the instruction asks for, and take the instruction out.
+Write what the instruction asks for, and remove the instruction.
 
 ## Reported
 
@@ -59,8 +59,8 @@ def find(case: Case) -> Iterator[Finding]:
         if words:
             yield Finding(
                 prose.route,
-                f"an instruction of the form was left in the {prose.field}, {quoted(words)}",
-                "Write what it asks for, and take the instruction out.",
+                f"an instruction from the template was left in the {prose.field}: {quoted(words)}",
+                "Write what it asks for, and remove the instruction.",
                 words=words,
             )
     yield from _in_names(case)
@@ -75,7 +75,7 @@ def _in_names(case: Case) -> Iterator[Finding]:
         if not excused and is_instruction_for_a_name(reference.text):
             yield Finding(
                 reference.route,
-                f"an instruction of the form stands where the {what} belongs, "
-                f"{quoted(reference.text)}",
-                "Write the id of the one that is meant, and define it if it is not there yet.",
+                f"the {what} is only an instruction from the template: {quoted(reference.text)}",
+                "Write the id of a person, organisation or forum in its place. If there is no "
+                "entry for it yet, add one.",
             )

@@ -1,6 +1,6 @@
 """One term written in two ways: "flytipping" and "fly tipping", "hot-spot" and "hotspot".
 
-Each is reported once, where the rarer way stands first.
+Each is reported once, where the rarer way is first used.
 
 ## Why it matters
 
@@ -8,7 +8,7 @@ A search for one finds half of it, and counts of a term do not add up.
 
 ## How to put it right
 
-Choose one way, and write it so throughout.
+Choose one spelling, and use it throughout.
 
 ## Reported
 
@@ -51,6 +51,7 @@ SEVERITY: Severity = "info"
 SHORTEST = 7
 SHORTEST_PART = 3  # of two words: "in to" is not "into"
 SHORTEST_HYPHENED = 2  # "re-assured" is "reassured"
+MOST_SOUGHT = 100
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _WORD_OR_STOP = re.compile(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
@@ -73,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
     first: dict[str, _Written] = {}
     for prose, text in zip(prose_of(case), texts, strict=True):
         together = _GAPS.sub("", text.lower())
-        if not any(key in together for key in wanted):
+        if len(wanted) <= MOST_SOUGHT and not any(key in together for key in wanted):
             continue
         for key, way, words in _terms(text):
             if key in wanted:
@@ -90,11 +91,14 @@ def find(case: Case) -> Iterator[Finding]:
             place = first[way]
             yield Finding(
                 place.prose.route,
-                f"{quoted(place.words)} is written {quoted(first[usual].words)} elsewhere",
-                "Choose one way, and write it so throughout.",
+                f"{quoted(place.words)} is written this way here, but "
+                f"{quoted(first[usual].words)} elsewhere",
+                "Choose one spelling, and use it throughout.",
                 words=place.words,
                 related=(
-                    Related("written so here", first[usual].prose.route, words=first[usual].words),
+                    Related(
+                        "here it is written so", first[usual].prose.route, words=first[usual].words
+                    ),
                 ),
             )
 

@@ -1,7 +1,7 @@
 """An acronym that the plan does not explain.
 
-It is not in the glossary, is no short name of an organisation or forum, and is not written out
-where it is used first. Each is reported once, there. Everyday ones (NHS, TV) and those in persons'
+It is not in the glossary, is not the short name of an organisation or forum, and is not written out
+where it is first used. Each is reported once, there. Everyday ones (NHS, TV) and those in people's
 names and ranks are left alone.
 
 ## Why it matters
@@ -11,8 +11,8 @@ they cannot read they cannot hold anyone to.
 
 ## How to put it right
 
-Add it to `glossary`, or give the organisation or forum its `short` name; or write it out where it
-is used first.
+Add it to `glossary`, or give the organisation or forum its `short` name; or write it out in full
+where it is first used.
 
 ## Reported
 
@@ -66,7 +66,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 use.prose.route,
                 f"{quoted(use.word)} is not explained",
-                f"Add {use.word} to `glossary`, or write it out where it is used first.",
+                f"Add {use.word} to `glossary`, or write it out in full where it is first used.",
                 words=use.word,
             )
 

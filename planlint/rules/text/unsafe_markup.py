@@ -10,8 +10,8 @@ who reads the plan.
 
 ## How to put it right
 
-Take the marks out, or say it in Markdown: `**bold**`, a list with dashes, a link as
-`[its words](https://www.hartley.example/)`.
+Remove the marks, or use Markdown instead: `**bold**`, a list with dashes, a link as `[its
+words](https://www.hartley.example/)`.
 
 ## Reported
 
@@ -49,19 +49,20 @@ _MARKUP = (
     (
         re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<![A-Za-z\[]|<\?"),
         "HTML",
-        "Take it out, or say it in Markdown.",
+        "Remove it, or use Markdown instead, such as `**bold**`.",
     ),
     (
-        re.compile(r"!\[[^\]]*\]\([^)]*\)"),
+        re.compile(r"!\[[^\[\]]*\]\(\s*+(?P<address>[^()]*(?:\([^()]*\)[^()]*)*)\)"),
         "an image",
-        "Take it out; link to the page that shows it, if readers need it.",
+        "Remove it. If readers need it, link to the page that shows it.",
     ),
     (
         re.compile(
-            r"(?:\]\(\s*<?|<)\s*(?:javascript|vbscript|data|file):[^)>]*[)>]?", re.IGNORECASE
+            r"(?:\]\(\s*+<?|<)\s*+(?P<address>(?:javascript|vbscript|data|file):[^)>]*[)>]?)",
+            re.IGNORECASE,
         ),
-        "a link that is not safe",
-        "Take it out. Links begin with https:, http:, mailto: or tel:.",
+        "an unsafe link",
+        "Remove it. Links begin with `https:`, `http:`, `mailto:` or `tel:`.",
     ),
 )
 
@@ -77,7 +78,16 @@ def find(case: Case) -> Iterator[Finding]:
             if match:
                 yield Finding(
                     prose.route,
-                    f"there is {what} in the {prose.field}, {quoted(match.group())}",
+                    f"there is {what} in the {prose.field}: {quoted(_shown(match))}",
                     advice,
                     words=match.group(),
                 )
+
+
+def _shown(match: re.Match[str]) -> str:
+    """The mark, or the address alone where it has one, without the bracket that closes the link."""
+    address = match.groupdict().get("address")
+    if address is None:
+        return match.group()
+    is_closed = address.endswith(")") and address.count(")") > address.count("(")
+    return address.removesuffix(")" if is_closed else ">")

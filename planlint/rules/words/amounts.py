@@ -47,7 +47,10 @@ def is_placeholder_amount(text: str, own: tuple[str, ...]) -> bool:
 def advice_for(text: str) -> str:
     """What to write instead of an amount that cannot be read."""
     if is_one_of(text, IN_KIND):
-        return "If no money is needed, write the line as `in_kind:` with these words instead of `amount:`."
+        return "If no money is needed, write `in_kind:` before these words instead of `amount:`."
     if is_one_of(text, BIDS):
-        return "Write the amount that is asked for as a plain number, such as 40000, and `status: bid`."
-    return "Write pounds as a plain number, such as 40000 or 40000.50."
+        return (
+            "Write the amount that was asked for as a plain number, such as 40000, and add `status: "
+            "bid`."
+        )
+    return "Write the pounds as a plain number, such as 40000 or 40000.50."

@@ -73,24 +73,33 @@ FROM_TO = (
 WHAT_TO_WRITE = (
     (
         ONGOING,
-        "If it has no end, write `ongoing: true` and a `review:` date; otherwise give the day it ends.",
+        "If it has no end, write `ongoing: true` and a `review:` date. Otherwise give the day "
+        "it ends.",
     ),
     (
         CONDITIONAL,
-        "If it is done only when something happens, write `conditional:` and say when; otherwise give a date.",
+        "If it is done only when something happens, write `conditional:` and say when. "
+        "Otherwise give a date.",
     ),
     (SOON, "Give the day by which it will be done, such as 2014-03-31."),
-    (DONE, "If it is done, write `completed:` and the day, and as `end` the day that was agreed."),
+    (
+        DONE,
+        "If it is done, write `completed:` and the day. Under `end:`, keep the day that was "
+        "agreed.",
+    ),
     (WITHOUT_YEAR, "Add the year, such as 2014-03-31 or 2013/14 Q4."),
     (SEASON, "Give the month, such as 2014-06."),
     (FROM_TO, "Write the first day under `start:` and the last under `end:`."),
 )
 OF_OTHER_DATES = {
-    "start": "Give the day on which it begins, such as 2013-04-01. Without a `start` it begins with the plan.",
+    "start date": "Give the day on which it begins, such as 2013-04-01. Without a `start` it begins with the plan.",
     "due date": "Give the day by which it is due, such as 2014-03-31.",
-    "review": "Give the day of the next review, such as 2014-03-31.",
-    "date of completion": "Give the day on which it was completed, such as 2014-03-31; if it is not, leave this out.",
-    "date of a meeting": "Give the day, such as 2014-03-31. How often a forum meets stands under `meets:`.",
+    "review date": "Give the day of the next review, such as 2014-03-31.",
+    "date of completion": (
+        "Give the day on which it was completed, such as 2014-03-31. If it is not completed, "
+        "remove this line."
+    ),
+    "date of a meeting": "Give the day, such as 2014-03-31. How often the forum meets goes under `meets:`.",
 }
 MOST_LETTERS = 200
 ADVICE = "Give a date, such as 2014-03-31."
@@ -98,7 +107,7 @@ ADVICE = "Give a date, such as 2014-03-31."
 
 def advice_for(words: str, text: str) -> str:
     """What to write instead of a vague date, which is called by these words."""
-    if words != "end":
+    if words != "end date":
         return OF_OTHER_DATES.get(words, ADVICE)
     phrases = WHAT_TO_WRITE if len(text) <= MOST_LETTERS else ()
     return next(

@@ -20,6 +20,7 @@ from planlint.showing.facts.plans import PlanFacts
 NAME = "search.js"
 FUNCTION = "planlintFinds"
 FIRST_PAGE = "index.html"
+PROSE = "text.html"
 
 _OF_A_BLOCK = re.compile(r"^[ \t]*(?:[-*+>]|#{1,6}|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 _BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+>]|#{1,6}|\d{1,9}[.)])[ \t])")
@@ -117,18 +118,18 @@ def _priorities(plan: PlanFacts) -> Iterator[Thing]:
         text = _text((priority.description, *lines, priority.note))
         number = priority.id if priority.id.isdecimal() else ""
         title = markdown.words(priority.title) or priority.id
-        yield number, title, f"{FIRST_PAGE}#priority-{shown.slug}", text
+        yield number, title, shown.address, text
 
 
 def _sections(plan: PlanFacts) -> Iterator[Thing]:
-    for place, section in enumerate(plan.model.sections, 1):
+    for section, shown in zip(plan.model.sections, plan.sections, strict=True):
         title = markdown.words(section.title)
         text = _text((section.text,))
-        address = f"{FIRST_PAGE}#section-{place}" if title else FIRST_PAGE
+        address = f"{PROSE}#{shown.anchor}"
         yield "", title or shortened(text, LETTERS_OF_A_CRUMB), address, text
     if plan.model.achievements:
         text = _text(each.text for each in plan.model.achievements)
-        yield "", "Achievements", f"{FIRST_PAGE}#achievements", text
+        yield "", "Achievements", f"{PROSE}#achievements", text
 
 
 def _listed(plan: PlanFacts, register: str, id_: str, filter_: str) -> str:

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from planlint.model.plan import Action, Reference
 from planlint.model.route import Route
-from planlint.reading.calendar import iso_of, last_of_month
 from planlint.rules.catalogue import FAMILIES
 from planlint.rules.words.placeholders import is_placeholder_forum
 from planlint.showing.addresses import slug_of, slugs_of
-from planlint.showing.calendar_words import span_in_words
 from planlint.showing.facts.actions import ActionFacts, shortened
 from planlint.showing.facts.findings import FAMILY_WORDS
 from planlint.showing.facts.parts import served
 from planlint.showing.facts.people import names_somebody
 from planlint.showing.facts.plans import PlanFacts
+from planlint.showing.facts.quarters import quarter_of
 from planlint.showing.facts.state import has_no_end, has_no_lead
 from planlint.showing.facts.tags import TAGS, WEIGHTS
 
@@ -180,22 +178,15 @@ def _due(plan: PlanFacts, action: Action, shown: ActionFacts) -> Values:
     if shown.overdue:
         yield Value("overdue", "Overdue", (0,))
     if action.end and action.end.end:
-        begin, end = quarter_of(action.end.end)
-        named = iso_of(begin, end)
-        words = f"{span_in_words(begin, end)} ({named})"
-        yield Value(slug_of(named), words, (1, begin.isoformat()))
+        quarter = quarter_of(action.end.end)
+        words = f"{quarter.words} ({quarter.financial})"
+        yield Value(slug_of(quarter.financial), words, (1, quarter.number))
     elif has_no_end(action):
         yield Value(NOTHING, "No end date yet", (4,))
     elif action.ongoing:
         yield Value("ongoing", "Ongoing", (2,))
     elif action.conditional:
         yield Value("conditional", "Conditional", (3,))
-
-
-def quarter_of(day: date) -> tuple[date, date]:
-    """The first and last day of the quarter that a day is in."""
-    first = day.month - (day.month - 1) % 3
-    return date(day.year, first, 1), last_of_month(day.year, first + 2)
 
 
 def _places(plan: PlanFacts, action: Action, shown: ActionFacts) -> Values:

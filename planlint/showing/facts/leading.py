@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Communication, Item, Lead, Plan, Reference, Target
+from planlint.model.plan import Action, Communication, Item, Plan, Reference, Target, Text
 from planlint.reading.references import folded
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts, late_parts
 from planlint.showing.facts.choices import Choice
+from planlint.showing.facts.involvement import (
+    LEADING,
+    Key,
+    all_of,
+    key_of,
+    not_listed,
+    staff_of,
+)
 from planlint.showing.facts.parts import When, end_of, when
-from planlint.showing.facts.people import Who, names_somebody
+from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
-
-Meant = Callable[[Reference], bool]
 
 
 class Leader(NamedTuple):
     """A person, an organisation, or a text that stands where one of these belongs.
 
-    `people` are those of an organisation.
+    `staff` are the people of an organisation.
     """
 
     who: Who
-    meant: Meant
-    people: frozenset[str] = frozenset()
+    key: Key
+    staff: frozenset[Key] = frozenset()
+
+    def meant(self, reference: Reference) -> bool:
+        """Whether a reference means it."""
+        return key_of(reference) == self.key
 
 
 class Part(NamedTuple):
@@ -55,25 +65,16 @@ class Message(NamedTuple):
 def leaders_of(plan: PlanFacts) -> tuple[Choice, ...]:
     """All whom a report can be about: people where names may be shown, organisations, and texts."""
     model, directory = plan.model, plan.directory
-    found = []
-    if plan.site.internal:
-        found += [
-            _choice(plan, Target("people", id_), tuple(each.text for each in person.aliases))
-            for id_, person in model.people.items()
-        ]
-    for id_, organisation in model.organisations.items():
-        people = frozenset(
-            each.id
-            for each in model.people.values()
-            if any(one.target == Target("organisations", id_) for one in each.organisations)
-        )
-        names = (organisation.short, *(each.text for each in organisation.aliases))
-        found.append(_choice(plan, Target("organisations", id_), names, people))
-    texts = {folded(each.text): each for each in _references(model) if _is_text(each)}
-    found += [
-        Choice(" ".join(each.text.split()), (), Leader(directory.who(each), _same(key)))
-        for key, each in texts.items()
-    ]
+    people = model.people.values() if plan.site.internal else ()
+    found = [_choice(plan, Target("people", each.id), each.aliases) for each in people]
+    for each in model.organisations.values():
+        names = (Text(each.route, each.short), *each.aliases)
+        staff = frozenset[Key](staff_of(model, each.id))
+        found.append(_choice(plan, Target("organisations", each.id), names, staff))
+    for named in not_listed(plan, LEADING):
+        words = " ".join(named.words.split())
+        who = directory.who(Reference((), words, None))
+        found.append(Choice(words, (), Leader(who, folded(words))))
     return tuple(found)
 
 
@@ -88,7 +89,7 @@ def messages_of(plan: PlanFacts, leader: Leader) -> tuple[Message, ...]:
     return tuple(
         Message(markdown.words(each.message), end_of(each, plan.on))
         for each in _messages(plan.model)
-        if any(map(leader.meant, _of_lead(each.lead)))
+        if any(map(leader.meant, all_of(each.lead)))
     )
 
 
@@ -104,37 +105,17 @@ def chaired_by(plan: PlanFacts, leader: Leader) -> tuple[str, ...]:
 def _choice(
     plan: PlanFacts,
     target: Target,
-    names: Iterable[str],
-    people: frozenset[str] = frozenset(),
+    names: Iterable[Text],
+    staff: frozenset[Key] = frozenset(),
 ) -> Choice:
     who = plan.directory.who(Reference((), target.id, target))
-    others = tuple(each for each in names if each)
-    leader = Leader(who, lambda reference: reference.target == target, people)
-    return Choice(target.id, (who.name, *others), leader)
-
-
-def _same(key: str) -> Meant:
-    return lambda reference: reference.target is None and folded(reference.text) == key
-
-
-def _is_text(reference: Reference) -> bool:
-    return reference.target is None and names_somebody(reference)
-
-
-def _references(model: Plan) -> Iterator[Reference]:
-    for action in model.actions:
-        yield from (*action.all_strategic, *action.all_operational, *action.organisation)
-    for message in _messages(model):
-        yield from _of_lead(message.lead)
+    others = tuple(each.text for each in names if each.text)
+    return Choice(target.id, (who.name, *others), Leader(who, target, staff))
 
 
 def _messages(model: Plan) -> Iterator[Communication]:
     for priority in model.priorities:
         yield from priority.communications
-
-
-def _of_lead(lead: Lead) -> tuple[Reference, ...]:
-    return lead.strategic + lead.operational + lead.organisation
 
 
 def _duty(action: Action, shown: ActionFacts, plan: PlanFacts, leader: Leader) -> Duty | None:
@@ -145,7 +126,7 @@ def _duty(action: Action, shown: ActionFacts, plan: PlanFacts, leader: Leader) -
     parts = tuple(
         _part(item, plan.on.day, late=item.route in late)
         for item in action.items
-        if item.lead and any(map(leader.meant, _of_lead(item.lead)))
+        if item.lead and any(map(leader.meant, all_of(item.lead)))
     )
     partner = any(map(leader.meant, action.partners))
     if not (ways or parts or partner):
@@ -173,5 +154,5 @@ def _ways(action: Action, plan: PlanFacts, leader: Leader) -> Iterator[str]:
             yield label
     for label, references in given.items():
         for each in references:
-            if each.target and each.target.register == "people" and each.id in leader.people:
+            if each.target in leader.staff:
                 yield f"{label}: {plan.directory.who(each).name}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planlint.model.plan import (
     Action,
@@ -16,6 +16,7 @@ from planlint.model.plan import (
     Funding,
     Item,
     Plan,
+    PlanDocument,
     Progress,
     Reference,
 )
@@ -170,6 +171,14 @@ def indicator_in_words(reference: Reference, plan: Plan) -> str:
     return f"{reference.id}: {entry.title}" if entry and entry.title else reference.text
 
 
+def indicator_link(reference: Reference, plan: Plan, directory: Directory, up: str) -> Markup:
+    """An indicator with a link to its page where it has one; `up` is the way to the plan's folder."""
+    target = reference.target
+    address = directory.address("indicators", target.id) if target else ""
+    words = markdown.plain(indicator_in_words(reference, plan))
+    return Markup('<a href="{}{}">{}</a>').format(up, address, words) if address else escape(words)
+
+
 def served(reference: Reference, plan: Plan) -> tuple[str, str]:
     """What an action contributes to: a framework and an item of it; else a priority of the plan."""
     target = reference.target
@@ -203,11 +212,10 @@ def served_in_words(reference: Reference, plan: Plan) -> str:
 def document_of(reference: Reference, plan: Plan) -> tuple[str, str]:
     """A document's title, and its address where that is safe."""
     entry = plan.documents.get(reference.id)
-    if entry is None:
-        return reference.text, ""
-    return markdown.words(entry.title) or entry.id, safe_address(entry.url)
+    return title_and_address(entry) if entry else (reference.text, "")
 
 
-def safe_address(url: str) -> str:
-    """An address that a page may lead to; nothing where it is another."""
-    return url if url.lower().startswith(("https://", "http://")) else ""
+def title_and_address(document: PlanDocument) -> tuple[str, str]:
+    """The title of a document that the plan lists, and its address where that is safe."""
+    safe = document.url.lower().startswith(("https://", "http://"))
+    return markdown.words(document.title) or document.id, document.url if safe else ""

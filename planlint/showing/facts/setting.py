@@ -15,9 +15,9 @@ from planlint.showing.calendar_words import day_in_words
 class Setting(NamedTuple):
     """The site as all its pages know it. Nothing here depends on any one plan.
 
-    `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is the
-    address of the folder of a plan's file, to which its path is joined; `summaries` have what each
-    rule finds, in a sentence.
+    `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is
+    where the repository is kept, on a known host its page, elsewhere the address that a file's path
+    is joined to; `summaries` have what each rule finds, in a sentence.
     """
 
     title: str
@@ -41,6 +41,11 @@ class Setting(NamedTuple):
     def internal(self) -> bool:
         """Whether names of persons are shown."""
         return self.audience == "internal"
+
+    @property
+    def shows_findings(self) -> bool:
+        """Whether anything is shown of findings, and of how complete plans are."""
+        return self.findings != "none"
 
     @property
     def quotes(self) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
-
 from planlint.model.finding import Diagnostic
-from planlint.showing.facts.filters import Filter, filters_of, quarter_of
+from planlint.showing.facts.filters import Filter, filters_of
 from tests.showing.making import facts_of, found
 from tests.showing.test_facts import plan_of, route_of
 from tests.sites import EXAMPLE, ROOT
@@ -84,7 +82,7 @@ def test_leads_are_those_who_answer_and_those_who_deliver() -> None:
         "No lead named yet",
     ]
     assert found_under(lead) == [
-        ("ann-lowe", "jo-bell", "crime-analyst"),
+        ("ann-lowe", "jo-bell", "post"),
         ("none",),
         ("somebody-else",),
         (),
@@ -133,20 +131,6 @@ def test_when_actions_are_due() -> None:
         ("none",),
         (),
     ]
-
-
-@pytest.mark.parametrize(
-    ("day", "quarter"),
-    [
-        (date(2013, 4, 1), (date(2013, 4, 1), date(2013, 6, 30))),
-        (date(2013, 12, 31), (date(2013, 10, 1), date(2013, 12, 31))),
-        (date(2014, 2, 28), (date(2014, 1, 1), date(2014, 3, 31))),
-        (date.min, (date.min, date(1, 3, 31))),
-        (date.max, (date(9999, 10, 1), date.max)),
-    ],
-)
-def test_quarters(day: date, quarter: tuple[date, date]) -> None:
-    assert quarter_of(day) == quarter
 
 
 def test_what_actions_serve_stands_below_its_framework() -> None:

@@ -101,9 +101,9 @@ def _by_title(action: ActionFacts) -> Rank | None:
 
 _RANKS = {"end": _by_end, "lead": _by_lead, "colour": _by_colour, "title": _by_title}
 _ORDERS = (
-    Order("end", "End, soonest first"),
-    Order("-end", "End, latest first"),
+    Order("end", "Earliest end"),
+    Order("-end", "Latest end"),
     Order("lead", "Lead, A to Z"),
-    Order("colour", "Colour, red first"),
+    Order("colour", "Red first"),
     Order("title", "Title, A to Z"),
 )

@@ -94,10 +94,8 @@ def _message(message: Communication, link: PriorityLink, plan: PlanFacts) -> Mes
 
 
 def _sentence(messages: tuple[Message, ...], undated: tuple[Message, ...]) -> str:
-    """`3 messages: 1 is late, 2 have no date.`"""
-    late = sum(each.end.late for each in messages)
+    """`3 messages: 2 have no date, 1 has no lead.`"""
     said = [
-        f"{late} {'is' if late == 1 else 'are'} late" if late else "",
         _lacking(len(undated), len(messages), "date"),
         _lacking(sum(not each.leads for each in messages), len(messages), "lead"),
         _lacking(sum(not each.channels for each in messages), len(messages), "channel"),

@@ -14,7 +14,7 @@ from planlint.showing.facts.matters import Matter
 from planlint.showing.facts.money import SECURED, lines_of, sums_of
 from planlint.showing.facts.parts import pounds_in_words
 from planlint.showing.facts.plans import PlanFacts
-from planlint.showing.facts.priorities import PriorityFacts
+from planlint.showing.facts.priorities import PriorityFacts, plural
 from planlint.showing.facts.tags import COURSES, Strip, strip_of
 from planlint.showing.facts.targets import MISSED, WITHOUT
 
@@ -40,6 +40,7 @@ class Overview(NamedTuple):
 
     due: tuple[Matter, ...]
     due_caption: str
+    heading: str
     priorities: tuple[PriorityRow, ...]
     indicators: tuple[IndicatorFacts, ...]
     more_indicators: int
@@ -59,6 +60,7 @@ def view(plan: PlanFacts) -> Overview:
     return Overview(
         due=due,
         due_caption="The next to fall due" + (f", {len(due)} of {len(plan.due)}" if rest else ""),
+        heading=plural(plan.labels["priority"]),
         priorities=tuple(
             _priority(priority, shown, plan) for priority, shown in pairs if not shown.is_bare
         ),

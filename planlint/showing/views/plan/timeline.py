@@ -21,7 +21,7 @@ from planlint.showing.facts.course import overdue
 from planlint.showing.facts.events import Event, events_of, events_of_action
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
-from planlint.showing.facts.priorities import PriorityFacts
+from planlint.showing.facts.priorities import PriorityFacts, plural
 from planlint.showing.facts.quarters import WHOLE, Quarter, Scale, quarter_of, scale_of
 
 _WHAT = {
@@ -93,6 +93,7 @@ class Timeline(NamedTuple):
     """What falls when; `scale` is None where nothing can be drawn, `today` where it is not on it."""
 
     words: str
+    heading: str
     scale: Scale | None
     today: float | None
     bands: tuple[Band, ...]
@@ -120,6 +121,7 @@ def view(plan: PlanFacts) -> Timeline | None:
     pairs = zip(on.plan.priorities, plan.priorities, strict=True)
     return Timeline(
         words=_words(plan, of_actions),
+        heading=plural(plan.labels["priority"]),
         scale=scale,
         today=scale.place(on.day) if scale and scale.holds(on.day) else None,
         bands=tuple(

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from planlint.showing import markdown
 from planlint.showing.calendar_words import date_in_words
 from planlint.showing.facts.indicators import IndicatorFacts, indicators_of
-from planlint.showing.facts.parts import amount_in_words, safe_address
+from planlint.showing.facts.parts import amount_in_words, title_and_address
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.views import view_of
@@ -63,11 +63,7 @@ def view(plan: PlanFacts) -> Full:
         ),
         people=tuple(map(plan.directory.person, model.people.values())),
         documents=tuple(
-            (
-                markdown.words(each.title) or each.id,
-                date_in_words(each.date),
-                safe_address(each.url),
-            )
+            (*title_and_address(each), date_in_words(each.date))
             for each in model.documents.values()
         ),
         glossary=tuple(

@@ -77,7 +77,7 @@ def test_messages_stand_in_the_quarter_that_they_end_in_by_day() -> None:
         [],
     ]
     assert calendar.quarters[2].messages[0].start == "1 June 2013"
-    assert calendar.sentence == "3 messages: 1 is late."
+    assert calendar.sentence == "3 messages."
 
 
 def test_a_message_outside_the_period_of_the_plan_has_its_quarter() -> None:

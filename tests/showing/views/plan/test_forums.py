@@ -69,7 +69,6 @@ def test_forums_that_are_named_or_proposed() -> None:
 
 
 def test_a_plan_that_names_no_forum_has_no_page() -> None:
-    assert not view(real("brentwood-2017", AUGUST))
     data = plan_of({"overseen_by": ["Burglary Panel"]}, forums={})
     pages = pages_of(site_of(read(data)))
     assert "Burglary Panel" in pages["plans/plan/forums.html"]

@@ -20,6 +20,7 @@ def test_barnet_in_august() -> None:
     assert plan.courses.words == "9 overdue, 14 not due yet, 15 ongoing"
     assert made.due_caption == "The next to fall due, 5 of 14"
     assert [matter.action.ref for matter in made.due] == ["V15", "A9", "V12", "V9", "V7"]
+    assert made.heading == "Priorities"
     assert [(each.actions, each.strip.words) for each in made.priorities] == [
         ("7 actions", "2 not due yet, 5 ongoing"),
         ("15 actions", "8 overdue, 3 not due yet, 4 ongoing"),

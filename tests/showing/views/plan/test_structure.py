@@ -91,11 +91,11 @@ def test_brent() -> None:
 def test_forums_that_report_to_nothing_have_no_picture() -> None:
     brent = of("plans/brent-2020.yaml")
     assert brent.sentences == (
-        "19 forums. None says what it reports to.",
+        "21 forums. None says what it reports to.",
         "None of the 56 actions has a forum.",
     )
     assert brent.tree is None
-    assert len(brent.structure.alone) == 19
+    assert len(brent.structure.alone) == 21
     assert len(brent.leadership) == 19
 
 
@@ -120,7 +120,7 @@ def test_what_reports_to_several_stands_below_the_first() -> None:
 def test_a_circle_is_drawn_once_and_told() -> None:
     made = shown({"top": {}, "a": to("b"), "b": to("c"), "c": to("a")})
     assert [(name, depth) for name, depth, _ in outline(made)] == [("A", 0), ("C", 1), ("B", 2)]
-    assert made.joined[0].forum.circle == "B, which reports to C, which reports to it again"
+    assert made.joined[0].forum.circle == "B, which reports to C, which in turn reports to it"
 
 
 def test_a_forum_that_reports_to_itself() -> None:
