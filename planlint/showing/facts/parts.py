@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planlint.model.plan import (
     Action,
@@ -15,6 +15,7 @@ from planlint.model.plan import (
     Funding,
     Item,
     Plan,
+    PlanDocument,
     Progress,
     Reference,
 )
@@ -165,6 +166,14 @@ def indicator_in_words(reference: Reference, plan: Plan) -> str:
     return f"{reference.id}: {entry.title}" if entry and entry.title else reference.text
 
 
+def indicator_link(reference: Reference, plan: Plan, directory: Directory, up: str) -> Markup:
+    """An indicator with a link to its page where it has one; `up` is the way to the plan's folder."""
+    target = reference.target
+    address = directory.address("indicators", target.id) if target else ""
+    words = markdown.plain(indicator_in_words(reference, plan))
+    return Markup('<a href="{}{}">{}</a>').format(up, address, words) if address else escape(words)
+
+
 def served(reference: Reference, plan: Plan) -> tuple[str, str]:
     """What an action contributes to: a framework and an item of it; else a priority of the plan."""
     target = reference.target
@@ -198,7 +207,10 @@ def served_in_words(reference: Reference, plan: Plan) -> str:
 def document_of(reference: Reference, plan: Plan) -> tuple[str, str]:
     """A document's title, and its address where that is safe."""
     entry = plan.documents.get(reference.id)
-    if entry is None:
-        return reference.text, ""
-    safe = entry.url if entry.url.lower().startswith(("https://", "http://")) else ""
-    return markdown.words(entry.title) or entry.id, safe
+    return title_and_address(entry) if entry else (reference.text, "")
+
+
+def title_and_address(document: PlanDocument) -> tuple[str, str]:
+    """The title of a document that the plan lists, and its address where that is safe."""
+    safe = document.url.lower().startswith(("https://", "http://"))
+    return markdown.words(document.title) or document.id, document.url if safe else ""

@@ -43,6 +43,11 @@ class Setting(NamedTuple):
         return self.audience == "internal"
 
     @property
+    def shows_findings(self) -> bool:
+        """Whether anything is shown of findings, and of how complete plans are."""
+        return self.findings != "none"
+
+    @property
     def quotes(self) -> bool:
         """Whether findings are shown in full, with what they quote of the plan."""
         return self.findings == "all"
