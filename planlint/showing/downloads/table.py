@@ -15,7 +15,7 @@ from decimal import Decimal
 from planlint.model.plan import Action, Date, Funding
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts
-from planlint.showing.facts.parts import indicator_in_words, served_in_words
+from planlint.showing.facts.parts import indicator_in_words, served_in_words, source_of
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
 
@@ -79,7 +79,7 @@ def _row(plan: PlanFacts, action: Action, shown: ActionFacts) -> Row:
         ("Outputs", _lines(each.text for each in action.outputs)),
         ("Indicators", _lines(indicator_in_words(each, plan.model) for each in action.indicators)),
         ("Pounds", _pounds(_lines_of_funding(action))),
-        ("Funding", _lines(map(_funding, _lines_of_funding(action)))),
+        ("Funding", _lines(_funding(plan, each) for each in _lines_of_funding(action))),
         ("Contributes to", _lines(served_in_words(each, plan.model) for each in action.contributes_to)),
         ("Depends on", ", ".join(each.text for each in action.depends_on)),
         ("Places", _lines(shown.places)),
@@ -127,10 +127,10 @@ def _pounds(lines: Iterable[Funding]) -> str:
     return f"{sum(amounts, Decimal(0)):f}" if amounts else ""
 
 
-def _funding(line: Funding) -> str:
+def _funding(plan: PlanFacts, line: Funding) -> str:
     parts = (
         line.amount.text if line.amount else "",
-        line.fund.text if line.fund else "",
+        source_of(line.fund, plan.model, plan.directory) if line.fund else "",
         f"for {line.purpose}" if line.purpose else "",
         f"in kind: {line.in_kind}" if line.in_kind else "",
         f"({line.status})" if line.status else "",

@@ -1,7 +1,7 @@
 """The calendars of a plan: what is still to be done by a day, for all, for each forum, body and lead.
 
-An entry is known by what it is about, never by its day or its place in the file, so that a calendar
-programme moves it when its day moves.
+An entry is known by what it is about, never by its place in the file or, save for meetings, by its
+day, so that a calendar programme moves it when its day moves.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from planlint.model.plan import Action, Communication, Date, Item, Lead, Reference, Target
+from planlint.rules import course
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of
 from planlint.showing.facts.course import Deadline, deadlines, is_followed
 from planlint.showing.facts.people import Who
 from planlint.showing.facts.plans import PlanFacts
-from planlint.rules import course
 
 OF_THE_PLAN = "dates.ics"
 
