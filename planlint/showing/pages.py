@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from planlint.showing.acronyms import Acronyms
 from planlint.showing.addresses import root_from
+from planlint.showing.downloads import texts_of
 from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.terms import terms_of
@@ -95,6 +96,7 @@ class PageMaker:
         folder = f"plans/{plan.slug}/"
         menus: dict[tuple[str, str], Markup] = {}
         acronyms = plan.once(_acronyms)
+        beside = plan.once(texts_of)
         for kind in self._of_plans:
             here = kind.stem.removeprefix(PLAN_FOLDER).partition("/")[0]
             for place, things in _instances(kind, plan, "plan"):
@@ -102,7 +104,8 @@ class PageMaker:
                 up = root_from(place)
                 if (up, here) not in menus:
                     menus[up, here] = self._menu_of(pages, up, here, "This plan")
-                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things}
+                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here]}
+                values |= {"beside": beside, "calendar": _calendar(place, beside), **things}
                 page = self._page(kind, address, values, plan.site)
                 yield page if here == GLOSSARY else page._replace(text=acronyms.explain(page.text))
 
@@ -155,6 +158,12 @@ class PageMaker:
 def _acronyms(plan: PlanFacts) -> Acronyms:
     terms = plan.once(terms_of)
     return Acronyms((each.word, each.meaning) for each in terms if each.is_acronym)
+
+
+def _calendar(place: str, beside: Mapping[str, str]) -> str:
+    """The calendar that lies beside a page and has its name; nothing where there is none."""
+    calendar = f"{place.removesuffix('.html')}.ics"
+    return calendar.rpartition("/")[2] if calendar in beside else ""
 
 
 def _name(kind: _Kind) -> str:

@@ -75,11 +75,13 @@ class _Writer:
         if isinstance(thing, Text):
             return thing.text
         if isinstance(thing, Date | Period):
-            return _said({"written": thing.text, "first": _day(thing.begin), "last": _day(thing.end)})
+            return {"written": thing.text} | _said(
+                {"first": _day(thing.begin), "last": _day(thing.end)}
+            )
         if isinstance(thing, Number):
-            return _said({"written": thing.text, "value": _number(thing.value)})
+            return {"written": thing.text} | _said({"value": _number(thing.value)})
         if isinstance(thing, Amount):
-            return _said({"written": thing.text, "pounds": _number(thing.pounds)})
+            return {"written": thing.text} | _said({"pounds": _number(thing.pounds)})
         if isinstance(thing, Reference):
             return self._reference(thing)
         if isinstance(thing, Mapping):
@@ -91,7 +93,9 @@ class _Writer:
     def record(self, thing: Any) -> Mapped:
         """A part of a plan with what is said in it."""
         fields = {
-            name: self.value(getattr(thing, name)) for name in thing._fields if name not in _LEFT_OUT
+            name: self.value(getattr(thing, name))
+            for name in thing._fields
+            if name not in _LEFT_OUT
         }
         if isinstance(thing, Plan):
             copied = thing.copied_from

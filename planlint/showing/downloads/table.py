@@ -80,7 +80,10 @@ def _row(plan: PlanFacts, action: Action, shown: ActionFacts) -> Row:
         ("Indicators", _lines(indicator_in_words(each, plan.model) for each in action.indicators)),
         ("Pounds", _pounds(_lines_of_funding(action))),
         ("Funding", _lines(_funding(plan, each) for each in _lines_of_funding(action))),
-        ("Contributes to", _lines(served_in_words(each, plan.model) for each in action.contributes_to)),
+        (
+            "Contributes to",
+            _lines(served_in_words(each, plan.model) for each in action.contributes_to),
+        ),
         ("Depends on", ", ".join(each.text for each in action.depends_on)),
         ("Places", _lines(shown.places)),
         ("Tags", _lines(shown.tags)),
@@ -123,7 +126,9 @@ def _lines_of_funding(action: Action) -> tuple[Funding, ...]:
 
 def _pounds(lines: Iterable[Funding]) -> str:
     """The sum of the amounts that could be read; nothing where there is none."""
-    amounts = [each.amount.pounds for each in lines if each.amount and each.amount.pounds is not None]
+    amounts = [
+        each.amount.pounds for each in lines if each.amount and each.amount.pounds is not None
+    ]
     return f"{sum(amounts, Decimal(0)):f}" if amounts else ""
 
 

@@ -140,9 +140,13 @@ def _of_message(plan: PlanFacts, message: Communication) -> Iterator[_Told]:
     if written and written.end:
         words = markdown.words(message.message)
         whose = frozenset(_targets(_of_lead(message.lead)))
-        leads = _names(plan.directory.each_once((*message.lead.operational, *message.lead.strategic)))
+        leads = _names(
+            plan.directory.each_once((*message.lead.operational, *message.lead.strategic))
+        )
         lines = (*((f"Lead: {leads}",) if leads else ()), f"Plan: {plan.title}")
-        yield _Told(("message", words), written.end, f"Message: {words}", lines, plan.address, whose)
+        yield _Told(
+            ("message", words), written.end, f"Message: {words}", lines, plan.address, whose
+        )
 
 
 def _meetings(plan: PlanFacts) -> Iterator[_Told]:

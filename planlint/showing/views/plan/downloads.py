@@ -50,7 +50,11 @@ def view(plan: PlanFacts) -> Downloads:
         (report.NAME, "The whole plan to read", "Markdown", _REPORT),
         (data.NAME, "The whole plan as data", "JSON", _DATA),
     )
-    shelves = (("forums", "Of one forum"), ("organisations", "Of one organisation"), ("people", "Of one lead"))
+    shelves = (
+        ("forums", "Of one forum"),
+        ("organisations", "Of one organisation"),
+        ("people", "Of one lead"),
+    )
     return Downloads(
         tuple(
             File(address, name, kind, _size(texts[address]), use)
@@ -61,7 +65,11 @@ def view(plan: PlanFacts) -> Downloads:
         tuple(
             Shelf(heading, files)
             for register, heading in shelves
-            if (files := tuple(_calendar(each, texts) for each in calendars if each.register == register))
+            if (
+                files := tuple(
+                    _calendar(each, texts) for each in calendars if each.register == register
+                )
+            )
         ),
         no_longer_followed(plan.on),
     )
