@@ -8,6 +8,9 @@ begin with `_` are parts of others.
 The first line of a template may say how other pages lead to its own:
 `{# page: Timeline; menu 30; What falls when? #}`. Those with a number stand in the plan's menu in
 the order of the numbers, the others on its page of further pages.
+
+Of a plan, `beside` are the files beside its pages, by their addresses below its folder, and
+`calendar` is the name of the one that is called like the page.
 """
 
 from __future__ import annotations
