@@ -50,7 +50,9 @@ def content_lines(document: Document, lines: Lines) -> list[int]:
     stands below all content it is the last line.
     """
     comments = {comment.span.start for comment in document.comments}
-    beginnings = {lines.position(span.start).line for span in document.values.values()}
+    text = document.source.text
+    starts = (span.start for span in document.values.values())
+    beginnings = {lines.position(start).line for start in starts if text[start : start + 1] != "-"}
     following = len(lines)
     found = [following] * (len(lines) + 1)
     for number in range(len(lines), 0, -1):

@@ -15,7 +15,7 @@ from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
 from planlint.reading.parser import CParser
 from planlint.reading.scalars import resolve
-from planlint.reading.syntax import SYNTAX, fault_of
+from planlint.reading.syntax import SYNTAX, TOO_DEEP, fault_of
 
 FEATURE = "yaml-feature"
 
@@ -245,7 +245,7 @@ class _Reader:
     def open(self, event: Any, items: dict[str, object] | list[object]) -> None:
         start = event.start_mark.index
         if len(self.frames) >= MAX_DEPTH:
-            self.faults.append(Fault("oversized", "depth", Span(start, start + 1)))
+            self.faults.append(Fault(*TOO_DEEP, Span(start, start + 1)))
             raise _Stop
         frame = self.frames[-1] if self.frames else None
         route = self.next_route()

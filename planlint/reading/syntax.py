@@ -16,6 +16,7 @@ from planlint.model.source import Span
 from planlint.reading import misread_lines as lines
 
 SYNTAX = "yaml-syntax"
+TOO_DEEP = ("oversized", "depth")
 
 _CONFLICT = re.compile(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
 _QUOTE = re.compile(r"""(?:(?<=[\s\[{,(])|\A)["']""")
@@ -54,6 +55,10 @@ def fault_of(error: yaml.YAMLError, text: str, scalars: list[Span]) -> Fault:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Fault(SYNTAX, "unreadable", Span(0, min(1, len(text))))
     at = error.problem_mark.index if error.problem_mark else 0
+    if "nesting depth" in (
+        error.problem or ""
+    ):  # libyaml 0.2.6 looks ahead, and has a limit of its own
+        return Fault(*TOO_DEEP, Span(at, min(at + 1, len(text))))
     opened = error.context_mark.index if error.context_mark else at
     complaint = Complaint(
         text, error.problem or "", error.context or "", at, opened, _quoted(text, scalars, at)

@@ -129,6 +129,7 @@ def _named(plan: Plan, own: tuple[str, ...]) -> Iterator[ForumName]:
 
 def _parts(text: str) -> tuple[str, ...]:
     """A name without what leads to it and what stands in brackets, and an acronym in brackets."""
+    text = " ".join(text.split())
     bare = _LEAD_IN.sub("", _BRACKETS.sub(" ", text).strip(" .,-–"), count=1)
     inside = (match[1].strip() for match in _BRACKETS.finditer(text))
     return tuple(

@@ -43,9 +43,8 @@ class Bodies(NamedTuple):
             return False
         parts = [part.strip(" ,.") for part in _BETWEEN.split(text)]
         parts = [part for part in parts if part]
-        bodies = [part for part in parts if self._all_are(part)]
-        others = [part for part in parts if part not in bodies]
-        return bool(bodies) and all(len(part.split()) == 1 for part in others)
+        others = [part for part in parts if not self._all_are(part)]
+        return len(others) < len(parts) and all(len(part.split()) == 1 for part in others)
 
     def is_named(self, name: str) -> bool:
         """Whether what is entered as a person's name is a body's, and cannot be a person's."""

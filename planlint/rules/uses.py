@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from planlint.model.plan import Plan, Target
-from planlint.reading.nearest import LIKE_ENOUGH, SHORTEST
+from planlint.reading.nearest import LIKE_ENOUGH, MOST_NAMES, SHORTEST
 from planlint.reading.references import folded
 from planlint.rules.referring import Referring, references_of
 from planlint.rules.words.lookalikes import with_digits
@@ -76,10 +76,15 @@ def has_same_number(text: str, id_: str) -> bool:
 
 
 def _meant(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict[str, Target]:
-    """What misspelt ids can only have meant: the entry that is near, and clearly the nearest."""
+    """What misspelt ids can only have meant: the entry that is near, and clearly the nearest.
+
+    Among more entries than a plan can have none is looked for.
+    """
     from rapidfuzz import utils
 
     targets = [Target(register, id_) for register in registers for id_ in ids_of(plan, register)]
+    if len(targets) > MOST_NAMES:
+        return {}
     ids = [utils.default_process(target.id) for target in targets]
     found = {}
     for text in texts:

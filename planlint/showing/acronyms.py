@@ -20,8 +20,8 @@ _LEFT_ALONE = "a|button|code|option|pre|select|summary|svg|table"
 _FINDINGS = '<ul class="findings">.*?</ul>'
 _TAG = re.compile(r"<[^>]*>")
 _SIGNS = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[\w&]")
-_AFTER = re.compile(r"(?:'?’?s)?(?![\w&])")
+_IN_A_WORD = re.compile(r"(?:\w|&amp;)\Z")
+_AFTER = re.compile(r"(?:(?:'|’|&#39;)?s)?(?!\w|&amp;\w)")
 _HEADING = re.compile(r"<(/?)h[1-6]\b")
 
 
@@ -57,11 +57,10 @@ class Acronyms:
     def _inserted(
         self, page: str, begin: int, waiting: dict[str, str]
     ) -> Iterator[tuple[int, str]]:
-        """Where something is put into a page, and what, in order. Nothing is left waiting twice."""
+        """Where something is put into a page, and what, in order. Nothing is explained twice."""
         in_heading: dict[str, str] | None = None
         for piece in self._pieces.finditer(page, begin):
-            word = piece[2]
-            if word is None:
+            if piece[2] is None:
                 heading = _HEADING.match(piece[0])
                 if heading and in_heading:
                     yield piece.end(), _line(in_heading)
@@ -69,17 +68,22 @@ class Acronyms:
                     in_heading = None if heading[1] else {}
                 if not waiting and not in_heading:
                     return
-                continue
-            behind = _AFTER.match(page, piece.end())
-            if word not in waiting or behind is None or _WORD.match(page[piece.start() - 1]):
-                continue
-            meaning = waiting.pop(word)
-            if _is_explained(page, piece.start(), behind.end(), meaning):
-                continue
-            if in_heading is None:
-                yield behind.end(), f' <span class="meaning">({meaning})</span>'
-            else:
-                in_heading[word] = meaning
+            elif piece[2] in waiting and (end := _end_of_word(page, piece)):
+                meaning = waiting.pop(piece[2])
+                if _is_explained(page, piece.start(), end, meaning):
+                    continue
+                if in_heading is None:
+                    yield end, f' <span class="meaning">({meaning})</span>'
+                else:
+                    in_heading[piece[2]] = meaning
+
+
+def _end_of_word(page: str, piece: re.Match[str]) -> int | None:
+    """Where an acronym ends, with the s of several; None where it is a part of another word."""
+    if _IN_A_WORD.search(page, piece.start() - len("&amp;"), piece.start()):
+        return None
+    behind = _AFTER.match(page, piece.end())
+    return behind.end() if behind else None
 
 
 def _line(meanings: Mapping[str, str]) -> str:

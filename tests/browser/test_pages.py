@@ -20,6 +20,7 @@ KINDS = kinds_of_pages()
 TRIED = {
     "rules/{rule}.html": "rules/placeholder-lead.html",
     "plans/{plan}/findings.html": "plans/harrow-2008/findings.html",
+    "plans/{plan}/findings-by-action.html": "plans/harrow-2008/findings-by-action.html",
     "plans/{plan}/exceptions.html": "plans/barnet-2013/exceptions.html",
     "plans/{plan}/timeline.html": "plans/barnet-2013/timeline.html",
     "plans/{plan}/matrix.html": "plans/harrow-2008/matrix.html",

@@ -142,9 +142,12 @@ def test_inside_all_names_are_shown(
     assert not missing
 
 
+FINDINGS = "findings-by-action.html"
+
+
 def test_public_findings_are_counts_without_quotes(sites: dict[Audience, Path]) -> None:
     inside, outside = (
-        html.unescape((sites[audience] / "plans/brent-2009/findings.html").read_text("utf-8"))
+        html.unescape((sites[audience] / f"plans/brent-2009/{FINDINGS}").read_text("utf-8"))
         for audience in ("internal", "public")
     )
     assert "Name of officer Brent Police?" in inside

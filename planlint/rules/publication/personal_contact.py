@@ -44,7 +44,7 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_EMAIL = re.compile(r"(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _TWO_NAMES = re.compile(r"[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d{0,2}\Z", re.IGNORECASE)
 _TEAM = re.compile(
     r"(?:^|[._-])(?:team|safety|community|info|enquir|contact|office|admin|asb|licens|partnership|"

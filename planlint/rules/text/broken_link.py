@@ -40,7 +40,10 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<address><[^>]*>|[^)\s]*)(?:\s+[\"'(][^)]*)?\)")
+_NO_BRACKET = r"[^()\s]*"
+_ADDRESS = rf"<[^<>]*>|{_NO_BRACKET}(?:\({_NO_BRACKET}\){_NO_BRACKET})*"
+_TITLE = r"[\"'(][^()]*(?:\([^()]*\)[^()]*)*"
+_LINK = re.compile(rf"(?<!!)\[[^\[\]]*\]\(\s*+(?P<address>{_ADDRESS})(?:\s+{_TITLE})?\)")
 _HOST = r"(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[0-9a-fA-F:.]+\])"
 _GOOD = re.compile(
     rf"(?:https?://(?:[^\s/@]*@)?{_HOST}(?::\d+)?(?:[/?#]\S*)?"

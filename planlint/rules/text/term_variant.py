@@ -51,6 +51,7 @@ SEVERITY: Severity = "info"
 SHORTEST = 7
 SHORTEST_PART = 3  # of two words: "in to" is not "into"
 SHORTEST_HYPHENED = 2  # "re-assured" is "reassured"
+MOST_SOUGHT = 100
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _WORD_OR_STOP = re.compile(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
@@ -73,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
     first: dict[str, _Written] = {}
     for prose, text in zip(prose_of(case), texts, strict=True):
         together = _GAPS.sub("", text.lower())
-        if not any(key in together for key in wanted):
+        if len(wanted) <= MOST_SOUGHT and not any(key in together for key in wanted):
             continue
         for key, way, words in _terms(text):
             if key in wanted:

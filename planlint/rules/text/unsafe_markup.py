@@ -52,13 +52,13 @@ _MARKUP = (
         "Remove it, or use Markdown instead, such as `**bold**`.",
     ),
     (
-        re.compile(r"!\[[^\]]*\]\(\s*(?P<address>[^)]*)\)"),
+        re.compile(r"!\[[^\[\]]*\]\(\s*+(?P<address>[^()]*(?:\([^()]*\)[^()]*)*)\)"),
         "an image",
         "Remove it. If readers need it, link to the page that shows it.",
     ),
     (
         re.compile(
-            r"(?:\]\(\s*<?|<)\s*(?P<address>(?:javascript|vbscript|data|file):[^)>]*[)>]?)",
+            r"(?:\]\(\s*+<?|<)\s*+(?P<address>(?:javascript|vbscript|data|file):[^)>]*[)>]?)",
             re.IGNORECASE,
         ),
         "an unsafe link",

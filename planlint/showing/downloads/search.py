@@ -129,7 +129,7 @@ def _sections(plan: PlanFacts) -> Iterator[Thing]:
         yield "", title or shortened(text, LETTERS_OF_A_CRUMB), address, text
     if plan.model.achievements:
         text = _text(each.text for each in plan.model.achievements)
-        yield "", "Achievements", f"{FIRST_PAGE}#achievements", text
+        yield "", "Achievements", f"{PROSE}#achievements", text
 
 
 def _listed(plan: PlanFacts, register: str, id_: str, filter_: str) -> str:

@@ -102,7 +102,7 @@ def test_a_section_without_a_title_is_called_by_its_first_words() -> None:
     sections = [{"id": "a", "text": "Hartley is a safe place to live, and it shall stay so."}]
     (found,) = index_of(plan_of({}, sections=sections))["Section"]
     assert found[1] == "Hartley is a safe place to live, and it…"
-    assert found[2] == "index.html"
+    assert found[2] == "text.html#section-a"
 
 
 def test_what_has_no_page_leads_to_its_actions() -> None:

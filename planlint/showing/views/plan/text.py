@@ -55,4 +55,4 @@ def _parts(plan: PlanFacts) -> Iterator[Part]:
         achievements = () if theirs else achievements
         yield Part(section.anchor, section.title, section.text, lines)
     if achievements:
-        yield Part("achievements", Markup("Achievements"), Markup(), achievements)
+        yield Part("done", Markup("Achievements"), Markup(), achievements)
