@@ -24,6 +24,7 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.showing.addresses import folders_of
 from planlint.showing.downloads import downloads_of
+from planlint.showing.downloads.data import SCHEMA
 from planlint.showing.facts.collection import Unreadable, collection_of, unreadable_of
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import Setting, setting_of
@@ -93,12 +94,19 @@ def builder(settings: BuildSettings) -> Builder:
         known=Counter(dict(settings.known)),
         day=settings.day,
     )
-    site = setting_of(settings.configuration.site, checker.rules, settings.audience, settings.day)
+    reports = {
+        name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()
+    }
+    site = setting_of(
+        settings.configuration.site, checker.rules, settings.audience, settings.day, reports
+    )
     templates = read_tree(shipped("templates/site"))
     files = read_tree(shipped("site"))
+    files[SCHEMA] = shipped(f"schema/{SCHEMA}").read_bytes()
     program = fingerprint(
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
+        *(part for each in reports.items() for part in each),
         repr(settings),
     )
     pages = PageMaker({name: data.decode() for name, data in templates.items()})

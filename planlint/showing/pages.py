@@ -8,6 +8,9 @@ begin with `_` are parts of others.
 The first line of a template may say how other pages lead to its own:
 `{# page: Timeline; menu 30; What falls when? #}`. Those with a number stand in the plan's menu in
 the order of the numbers, the others on its page of further pages.
+
+Of a plan, `beside` are the files beside its pages, by their addresses below its folder, and
+`calendar` is the name of the one that is called like the page.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from markupsafe import Markup
 
 from planlint.showing.acronyms import Acronyms
 from planlint.showing.addresses import root_from
+from planlint.showing.downloads import texts_of
 from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.terms import terms_of
@@ -95,6 +99,7 @@ class PageMaker:
         folder = f"plans/{plan.slug}/"
         menus: dict[tuple[str, str], Markup] = {}
         acronyms = plan.once(_acronyms)
+        beside = plan.once(texts_of)
         for kind in self._of_plans:
             here = kind.stem.removeprefix(PLAN_FOLDER).partition("/")[0]
             for place, things in _instances(kind, plan, "plan"):
@@ -102,7 +107,8 @@ class PageMaker:
                 up = root_from(place)
                 if (up, here) not in menus:
                     menus[up, here] = self._menu_of(pages, up, here, "This plan")
-                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things}
+                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here]}
+                values |= {"beside": beside, "calendar": _calendar(place, beside), **things}
                 page = self._page(kind, address, values, plan.site)
                 yield page if here == GLOSSARY else page._replace(text=acronyms.explain(page.text))
 
@@ -155,6 +161,12 @@ class PageMaker:
 def _acronyms(plan: PlanFacts) -> Acronyms:
     terms = plan.once(terms_of)
     return Acronyms((each.word, each.meaning) for each in terms if each.is_acronym)
+
+
+def _calendar(place: str, beside: Mapping[str, str]) -> str:
+    """The calendar that lies beside a page and has its name; nothing where there is none."""
+    calendar = f"{place.removesuffix('.html')}.ics"
+    return calendar.rpartition("/")[2] if calendar in beside else ""
 
 
 def _name(kind: _Kind) -> str:

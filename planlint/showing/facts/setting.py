@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planlint.model.configuration import Audience, Shown, SiteConfiguration
@@ -17,7 +19,8 @@ class Setting(NamedTuple):
 
     `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is
     where the repository is kept, on a known host its page, elsewhere the address that a file's path
-    is joined to; `summaries` have what each rule finds, in a sentence.
+    is joined to; `summaries` have what each rule finds, in a sentence;
+    `reports` are the templates of the reports beside the pages.
     """
 
     title: str
@@ -31,6 +34,7 @@ class Setting(NamedTuple):
     logo: str = ""
     footer: str = ""
     colours: bool = False
+    reports: Mapping[str, str] = MappingProxyType({})
 
     @property
     def as_of(self) -> str:
@@ -54,9 +58,16 @@ class Setting(NamedTuple):
 
 
 def setting_of(
-    configuration: SiteConfiguration, rules: tuple[Rule, ...], audience: Audience, day: date
+    configuration: SiteConfiguration,
+    rules: tuple[Rule, ...],
+    audience: Audience,
+    day: date,
+    reports: Mapping[str, str] = MappingProxyType({}),
 ) -> Setting:
-    """The setting of a site. The public is never shown more of findings than counts."""
+    """The setting of a site, with the templates of its reports.
+
+    The public is never shown more of findings than counts.
+    """
     findings = configuration.findings
     if audience == "public" and findings == "all":
         findings = "counts"
@@ -72,4 +83,5 @@ def setting_of(
         logo=configuration.logo,
         footer=configuration.footer,
         colours=bool(configuration.accent or configuration.link),
+        reports=reports,
     )
