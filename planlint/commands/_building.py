@@ -101,9 +101,9 @@ def builder(settings: BuildSettings) -> Builder:
         day=settings.day,
     )
     looks = settings.looks
-    reports = {
-        name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()
-    }
+    reports = tuple(
+        (name, data.decode()) for name, data in read_tree(shipped("templates/reports")).items()
+    )
     site = setting_of(
         settings.configuration.site,
         checker.rules,
@@ -118,7 +118,7 @@ def builder(settings: BuildSettings) -> Builder:
     program = fingerprint(
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
-        *(part for each in reports.items() for part in each),
+        *(part for each in reports for part in each),
         *(part for template in looks.templates for part in template),
         repr(settings._replace(looks=OwnLooks())),
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -40,7 +38,7 @@ class Setting(NamedTuple):
     logo: str = ""
     footer: Markup = NOTHING
     colours: bool = False
-    reports: Mapping[str, str] = MappingProxyType({})
+    reports: tuple[tuple[str, str], ...] = ()
 
     @property
     def as_of(self) -> str:
@@ -69,7 +67,7 @@ def setting_of(
     audience: Audience,
     day: date,
     *,
-    reports: Mapping[str, str] = MappingProxyType({}),
+    reports: tuple[tuple[str, str], ...] = (),
     logo: str = "",
 ) -> Setting:
     """The setting of a site, with the templates of its reports.
