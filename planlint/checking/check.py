@@ -32,6 +32,7 @@ from planlint.rules.course import is_closed
 FAILED = "internal-error"
 TOO_LARGE = "oversized"
 STEPS_TO_A_SUBJECT = 4
+MOST_LETTERS_OF_AN_ERROR = 300
 
 
 class Checker(NamedTuple):
@@ -170,9 +171,10 @@ def _answers(
 
 
 def _failure(rule: Rule, error: Exception) -> Finding:
+    said = " ".join(str(error).split())[:MOST_LETTERS_OF_AN_ERROR]
     return Finding(
         (),
-        f'the rule "{rule.name}" could not be applied ({type(error).__name__}: {error})',
+        f'the rule "{rule.name}" could not be applied ({type(error).__name__}: {said})',
         "This is a fault in planlint, not in the plan. Please report it, with the text of the "
         "plan if you may share it.",
     )

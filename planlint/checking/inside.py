@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
 from planlint.model.document import Document
+from planlint.model.expression import expression
 from planlint.model.route import Route
 from planlint.model.source import Lines, Span
 
-_DASHES = re.compile(r"-(?:[ \t]+-)*[ \t]*(?:#.*)?")
+_DASHES = expression(r"-(?:[ \t]+-)*[ \t]*(?:#.*)?")
 
 
 def route_finder(document: Document) -> Callable[[int], Route]:
@@ -50,7 +50,9 @@ def content_lines(document: Document, lines: Lines) -> list[int]:
     stands below all content it is the last line.
     """
     comments = {comment.span.start for comment in document.comments}
-    beginnings = {lines.position(span.start).line for span in document.values.values()}
+    text = document.source.text
+    starts = (span.start for span in document.values.values())
+    beginnings = {lines.position(start).line for start in starts if text[start : start + 1] != "-"}
     following = len(lines)
     found = [following] * (len(lines) + 1)
     for number in range(len(lines), 0, -1):

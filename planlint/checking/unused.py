@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from planlint.checking.suppressions import (
     HERE,
@@ -15,6 +17,7 @@ from planlint.checking.suppressions import (
     Until,
 )
 from planlint.model.document import Document
+from planlint.model.expression import expression
 from planlint.model.finding import Edit, Finding, Fix
 from planlint.model.source import BYTE_ORDER_MARK, Span
 from planlint.reading.nearest import nearest
@@ -24,9 +27,16 @@ from planlint.rules.words.quotes import quoted
 _A_DAY = "Write the date as {day}."
 _EXAMPLE_DAY = "2027-03-31"
 _EXAMPLE = "Write `# planlint: ignore[missing-end]`, with your rules in the brackets."
-_KEEPS_BLANK_LINES = re.compile(r"[|>][1-9]?\+")
-_NAME = re.compile(r",?\s*([^,]*[^,\s])\s*")
-_BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+_KEEPS_BLANK_LINES = expression(r"[|>][1-9]?\+")
+_BLANK_LINE = expression(r"[ \t]*[\r\n]")
+
+
+class _Piece(NamedTuple):
+    """A name between brackets: where it begins with the comma before it, and where it stands."""
+
+    name: str
+    begin: int
+    span: Span
 
 
 def unused(
@@ -168,13 +178,23 @@ def _removal(document: Document, each: Suppression, names: list[str]) -> Fix | N
 def _in_brackets(text: str, comment: Span, names: list[str]) -> Iterator[Span]:
     """The spans of names in brackets, each with the comma that it has no more need of."""
     begin = text.index("[", comment.start) + 1
-    pieces = list(_NAME.finditer(text, begin, text.index("]", begin)))
-    kept = [piece for piece in pieces if piece[1] not in names]
-    if pieces[0] != kept[0]:
-        yield Span(pieces[0].start(1), kept[0].start(1))
+    pieces = list(_pieces(text, begin, text.index("]", begin)))
+    kept = next(piece for piece in pieces if piece.name not in names)
+    if pieces[0] != kept:
+        yield Span(pieces[0].span.start, kept.span.start)
     for piece, next_ in zip(pieces[1:], [*pieces[2:], None], strict=True):
-        if piece[1] in names and piece.start() > kept[0].start():
-            yield Span(piece.start(), next_.start() if next_ else piece.end(1))
+        if piece.name in names and piece.begin > kept.begin:
+            yield Span(piece.begin, next_.begin if next_ else piece.span.end)
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[_Piece]:
+    """The names between brackets."""
+    at = begin
+    for field in text[begin:end].split(","):
+        if name := field.strip():
+            start = at + field.index(name)
+            yield _Piece(name, max(at - 1, begin), Span(start, start + len(name)))
+        at += len(field) + 1
 
 
 def _whole_comment(text: str, span: Span) -> Span:
@@ -192,4 +212,11 @@ def _would_join(text: str, line: Span) -> bool:
     """Whether blank lines below a comment would become part of the text above it without it."""
     alone = text[line.end - 1 : line.end] in "\r\n"
     below = _BLANK_LINE.match(text, line.end)
-    return alone and bool(below and _KEEPS_BLANK_LINES.search(text, 0, line.start))
+    return alone and bool(below) and _first_that_keeps_blank_lines(text) < line.start
+
+
+@lru_cache(1)
+def _first_that_keeps_blank_lines(text: str) -> int:
+    """Where the first text of a file begins that keeps the blank lines below it."""
+    match = _KEEPS_BLANK_LINES.search(text)
+    return match.start() if match else len(text)

@@ -26,6 +26,7 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.showing.addresses import folders_of
 from planlint.showing.downloads import downloads_of
+from planlint.showing.downloads.data import SCHEMA
 from planlint.showing.facts.collection import Unreadable, collection_of, unreadable_of
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import Setting, setting_of
@@ -100,18 +101,24 @@ def builder(settings: BuildSettings) -> Builder:
         day=settings.day,
     )
     looks = settings.looks
+    reports = tuple(
+        (name, data.decode()) for name, data in read_tree(shipped("templates/reports")).items()
+    )
     site = setting_of(
         settings.configuration.site,
         checker.rules,
         settings.audience,
         settings.day,
+        reports=reports,
         logo=looks.logo,
     )
     templates = read_tree(shipped("templates/site"))
     files = read_tree(shipped("site")) | dict(looks.files)
+    files[SCHEMA] = shipped(f"schema/{SCHEMA}").read_bytes()
     program = fingerprint(
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
+        *(part for each in reports for part in each),
         *(part for template in looks.templates for part in template),
         repr(settings._replace(looks=OwnLooks())),
     )

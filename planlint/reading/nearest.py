@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 LIKE_ENOUGH = 72.0
 SHORTEST = 3
-MOST_NAMES = 1_000
+MOST_NAMES = 500
+_MOST_LISTS = 8
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -17,20 +19,28 @@ def nearest(name: str, names: Iterable[str]) -> str:
     """
     from rapidfuzz import fuzz, process, utils
 
-    known = list(islice(names, MOST_NAMES + 1))
+    known = tuple(islice(names, MOST_NAMES + 1))
     if len(known) > MOST_NAMES:
         return ""
-    found = process.extractOne(
-        name,
-        known,
-        scorer=fuzz.ratio,
-        processor=utils.default_process,
-        score_cutoff=LIKE_ENOUGH,
-    )
-    return str(found[0]) if found else _slip(name, known)
+    bare = utils.default_process(name)
+    found = process.extractOne(bare, _bare(known), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+    return known[found[2]] if found else _slip(name, known)
 
 
-def _slip(name: str, names: list[str]) -> str:
+@lru_cache(_MOST_LISTS)
+def _bare(names: tuple[str, ...]) -> list[str]:
+    """Names in small letters without signs: mostly several texts are compared with the same."""
+    from rapidfuzz import utils
+
+    return [utils.default_process(name) for name in names]
+
+
+@lru_cache(_MOST_LISTS)
+def _lower(names: tuple[str, ...]) -> list[str]:
+    return [name.lower() for name in names]
+
+
+def _slip(name: str, names: tuple[str, ...]) -> str:
     """A short name that is this one but for one letter wrong, missing, added or two changed round.
 
     Another number is another name.
@@ -41,7 +51,7 @@ def _slip(name: str, names: list[str]) -> str:
     if len(name) < SHORTEST:
         return ""
     close = process.extract(
-        name, names, scorer=OSA.distance, processor=str.lower, score_cutoff=1, limit=None
+        name.lower(), _lower(names), scorer=OSA.distance, score_cutoff=1, limit=None
     )
     likely = sorted(index for other, distance, index in close if distance == 1)
     fitting = (names[index] for index in likely if len(names[index]) >= SHORTEST)

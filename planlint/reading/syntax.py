@@ -12,19 +12,21 @@ from typing import NamedTuple
 import yaml
 
 from planlint.model.document import Fault
+from planlint.model.expression import expression
 from planlint.model.source import Span
 from planlint.reading import misread_lines as lines
 
 SYNTAX = "yaml-syntax"
+TOO_DEEP = ("oversized", "depth")
 
-_CONFLICT = re.compile(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
-_QUOTE = re.compile(r"""(?:(?<=[\s\[{,(])|\A)["']""")
+_CONFLICT = expression(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
+_QUOTE = expression(r"""(?:(?<=[\s\[{,(])|\A)["']""")
 _CLOSES = {
-    '"': re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
-    "'": re.compile(r"[^']*+(?:''[^']*+)*+'"),
+    '"': expression(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
+    "'": expression(r"[^']*+(?:''[^']*+)*+'"),
 }
-_ALIAS = re.compile(r"(?:^|[\s\[{,])([*&][^\s,\[\]{}]*)$")
-_IN_BRACKETS = re.compile(r"[^,\[\]{}\r\n]*")
+_ALIAS = expression(r"(?:^|[\s\[{,])([*&][^\s,\[\]{}]*)$")
+_IN_BRACKETS = expression(r"[^,\[\]{}\r\n]*")
 _LONGEST_KEY = 1_000
 
 
@@ -54,6 +56,10 @@ def fault_of(error: yaml.YAMLError, text: str, scalars: list[Span]) -> Fault:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Fault(SYNTAX, "unreadable", Span(0, min(1, len(text))))
     at = error.problem_mark.index if error.problem_mark else 0
+    if "nesting depth" in (
+        error.problem or ""
+    ):  # libyaml 0.2.6 looks ahead, and has a limit of its own
+        return Fault(*TOO_DEEP, Span(at, min(at + 1, len(text))))
     opened = error.context_mark.index if error.context_mark else at
     complaint = Complaint(
         text, error.problem or "", error.context or "", at, opened, _quoted(text, scalars, at)

@@ -3,11 +3,11 @@
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import planlint.rules as families
 from planlint.model.case import Case
-from planlint.model.finding import Finding, Severity
+from planlint.model.finding import SEVERITIES, Finding, Severity
 
 FAMILIES = (
     "file",
@@ -46,13 +46,26 @@ def load_rules() -> tuple[Rule, ...]:
 
 def _load_family(family: str) -> Iterator[Rule]:
     package = import_module(f"{families.__name__}.{family}")
-    for _, name, _ in pkgutil.iter_modules(package.__path__):
-        module = import_module(f"{package.__name__}.{name}")
-        yield Rule(
-            name.replace("_", "-"),
-            family,
-            module.SEVERITY,
-            getattr(module, "PREVIEW", False),
-            module.__doc__ or "",
-            module.find,
-        )
+    for _, file, _ in pkgutil.iter_modules(package.__path__):
+        name = file.replace("_", "-")
+        try:
+            yield _load_rule(name, family, f"{package.__name__}.{file}")
+        except Exception as error:  # noqa: BLE001 (whatever it is, the other rules are loaded)
+            yield _rule_that_fails(name, family, error)
+
+
+def _load_rule(name: str, family: str, module_name: str) -> Rule:
+    module = import_module(module_name)
+    if module.SEVERITY not in SEVERITIES:
+        raise ValueError(f'SEVERITY is "{module.SEVERITY}"')
+    preview = getattr(module, "PREVIEW", False)
+    return Rule(name, family, module.SEVERITY, preview, module.__doc__ or "", module.find)
+
+
+def _rule_that_fails(name: str, family: str, error: Exception) -> Rule:
+    """In the place of a rule that cannot be loaded one that fails when it is asked."""
+
+    def find(case: Case) -> NoReturn:
+        raise error.with_traceback(None)
+
+    return Rule(name, family, "error", False, f"This rule cannot be loaded: {error}.", find)

@@ -7,20 +7,23 @@ other and nobody else can be meant. Ranks and organisations may speak against it
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from planlint.rules.names import Name, spellings_of
 
 LEAST_LETTERS = 5
+MOST_LETTERS = 40
 MOST_CANDIDATES = 20
+MOST_NAMES = 4_000
 
 
 class Named(NamedTuple):
     """Somebody by all their names, with what else tells people apart: organisations, ranks, roles."""
 
     names: tuple[Name, ...]
-    organisations: frozenset[str] = frozenset()
-    grades: frozenset[str] = frozenset()
+    organisations: AbstractSet[str] = frozenset()
+    grades: AbstractSet[str] = frozenset()
     has_roles: bool = False
 
     @property
@@ -40,13 +43,18 @@ _Test = Callable[[Name, Name, Named, Named], bool]
 
 
 def merged(people: list[Named]) -> list[list[int]]:
-    """The numbers of those who are one person, group by group, all in order."""
+    """The numbers of those who are one person, group by group, all in order.
+
+    Among more names than a plan can have, slips of the pen are not looked for.
+    """
     groups = _Groups(people)
     held = [_Held(number, name) for number, each in enumerate(people) for name in each.names]
     full = [each for each in held if each.name.full]
-    parts = [each for each in held if not people[each.number].full]
+    known_in_full = {each.number for each in full}
+    parts = [each for each in held if each.number not in known_in_full]
     groups.join_pairs(full, _keys_of_equals, _are_equal)
-    groups.join_pairs(full, _keys_of_alikes, _are_alike)
+    if len(full) <= MOST_NAMES:
+        groups.join_pairs(full, _keys_of_alikes, _are_alike)
     shorts = [each for each in full if len(spellings_of(each.name.first)) > 1]
     groups.join_where_unmistakable(shorts, full, _may_be_short_for)
     groups.join_where_unmistakable(parts, full, _may_be_part_of)
@@ -120,10 +128,20 @@ class _Groups:
         first, second = self._sums[one], self._sums[other]
         self._sums[one] = Named(
             (),
-            first.organisations | second.organisations,
-            first.grades | second.grades,
+            _together(first.organisations, second.organisations),
+            _together(first.grades, second.grades),
             first.has_roles or second.has_roles,
         )
+
+
+def _together(some: AbstractSet[str], others: AbstractSet[str]) -> AbstractSet[str]:
+    """All of two sets: the larger, which grows in place, so that many can be joined one by one."""
+    fewer, more = sorted((some, others), key=len)
+    if not fewer:
+        return more
+    grown = more if isinstance(more, set) else set(more)
+    grown |= fewer
+    return grown
 
 
 def _keys_of_equals(name: Name) -> Iterator[Hashable]:
@@ -132,12 +150,12 @@ def _keys_of_equals(name: Name) -> Iterator[Hashable]:
 
 
 def _keys_of_alikes(name: Name) -> Iterator[Hashable]:
-    if len(name.surname) >= LEAST_LETTERS:
-        for rest in _with_one_letter_less(name.surname):
-            yield "surname", _way(name.first), rest
-    if len(name.first) >= LEAST_LETTERS:
-        for rest in _with_one_letter_less(name.first):
-            yield "first name", rest, name.surname
+    first, surname = name.first, name.surname
+    if LEAST_LETTERS <= len(surname) <= MOST_LETTERS:
+        way = _way(first)
+        yield from (("surname", way, rest) for rest in _with_one_letter_less(surname))
+    if LEAST_LETTERS <= len(first) <= MOST_LETTERS:
+        yield from (("first name", rest, surname) for rest in _with_one_letter_less(first))
 
 
 def _way(first: str) -> Hashable:

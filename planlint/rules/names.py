@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from planlint.model.expression import expression
 from planlint.rules.words.given_names import SPELLINGS
 from planlint.rules.words.titles import (
     ACTING,
@@ -16,9 +17,10 @@ from planlint.rules.words.titles import (
     Rank,
 )
 
-_BEHIND_A_NAME = re.compile(r"\s*[(\[;].*|\s+[-–—/]\s.*", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
+_BEHIND_A_NAME = expression(r"\s*[(\[;].*|\s+[-–—/]\s.*", re.DOTALL)
+_WORD = expression(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
 _MOST_INITIALS_TOGETHER = 3
+_MOST_LETTERS = 200
 
 
 class Name(NamedTuple):
@@ -52,7 +54,7 @@ class _Title(NamedTuple):
 
 def read_name(text: str) -> Name:
     """Take a name apart: "DCI Gary Randall", "Lowe, Ann", "J.R. Bell MBE"."""
-    text = _BEHIND_A_NAME.sub("", " ".join(text.split()))
+    text = _BEHIND_A_NAME.sub("", " ".join(text.split())[:_MOST_LETTERS])
     grade, courtesy, text = _without_titles(text)
     second_grade, second_courtesy, text = _without_titles(_surname_last(text))
     words = [word for word in _WORD.findall(text) if folded_word(word)]

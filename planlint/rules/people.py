@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planlint.model.case import Case
-from planlint.model.plan import Person, Reference
+from planlint.model.plan import Person, Plan, Reference
 from planlint.model.route import Route
 from planlint.reading.references import folded
 from planlint.rules.leading import (
@@ -55,12 +55,17 @@ def people_of(case: Case) -> People:
 
 
 def _people(case: Case) -> People:
+    return people_in(case.plan, case.phrases)
+
+
+def people_in(plan: Plan, phrases: tuple[str, ...]) -> People:
+    """The persons of a plan, told apart without what else a check knows."""
     first: dict[str, Reference] = {}
-    for place in person_places(case.plan):
+    for place in person_places(plan):
         if place.reference.target is None:
             first.setdefault(folded(place.reference.text), place.reference)
-    entries = tuple(case.plan.people.values())
-    return _told_apart(entries, tuple(first.values()), bodies_of(case.plan), case.phrases)
+    entries = tuple(plan.people.values())
+    return _told_apart(entries, tuple(first.values()), bodies_of(plan), phrases)
 
 
 def _told_apart(

@@ -8,6 +8,9 @@ begin with `_` are parts of others.
 The first line of a template may say how other pages lead to its own:
 `{# page: Timeline; menu 30; What falls when? #}`. Those with a number stand in the plan's menu in
 the order of the numbers, the others on its page of further pages.
+
+Of a plan, `beside` are the files beside its pages, by their addresses below its folder, and
+`calendar` is the name of the one that is called like the page.
 """
 
 from __future__ import annotations
@@ -20,9 +23,12 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from planlint.showing.acronyms import Acronyms
 from planlint.showing.addresses import root_from
+from planlint.showing.downloads import texts_of
 from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
+from planlint.showing.facts.terms import terms_of
 from planlint.showing.markdown import plain
 from planlint.showing.own_templates import Own, fault_of, sandbox_of
 from planlint.showing.sandbox import Sandbox
@@ -32,6 +38,7 @@ SUFFIX = ".j2"
 PLURALS = {"priority": "priorities", "person": "people"}
 PLAN_FOLDER = "plans/{plan}/"
 MENU = "_menu.html.j2"
+GLOSSARY = "glossary"
 
 _BRACES = re.compile(r"\{(\w+)\}")
 _ANNOUNCED = re.compile(
@@ -92,27 +99,28 @@ class PageMaker:
         pages = self._announced(self._of_plans, plan, "plan")
         folder = f"plans/{plan.slug}/"
         menus: dict[tuple[str, str], Markup] = {}
+        acronyms = plan.once(_acronyms)
+        beside = plan.once(texts_of)
         for kind in self._of_plans:
-            stem = kind.stem.removeprefix(PLAN_FOLDER)
+            here = kind.stem.removeprefix(PLAN_FOLDER).partition("/")[0]
             for place, things in self._instances(kind, plan, "plan"):
                 address = folder + place
                 up = root_from(place)
-                here = stem.partition("/")[0]
                 if (up, here) not in menus:
-                    menus[up, here] = self._menu_of(pages, up, here)
-                yield self._page(
-                    kind,
-                    address,
-                    {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things},
-                    plan.site,
-                )
+                    menus[up, here] = self._menu_of(pages, up, here, "This plan")
+                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here]}
+                values |= {"beside": beside, "calendar": _calendar(place, beside), **things}
+                page = self._page(kind, address, values, plan.site)
+                yield page if here == GLOSSARY else page._replace(text=acronyms.explain(page.text))
 
     def pages_of_collection(self, collection: Collection) -> Iterator[Page]:
         """Every page that speaks of all plans, and those of the rules."""
         pages = self._announced(self._of_collection, collection, "collection")
         for kind in self._of_collection:
+            here = kind.stem.partition("/")[0]
+            menu = self._menu_of(pages, root_from(kind.pattern), here, "All plans")
             for address, things in self._instances(kind, collection, "collection"):
-                values = {"collection": collection, "pages": pages, "menu": Markup(), **things}
+                values = {"collection": collection, "pages": pages, "menu": menu, **things}
                 yield self._page(kind, address, values, collection.site)
 
     def _kind(self, name: str, text: str) -> _Kind:
@@ -156,11 +164,13 @@ class PageMaker:
             sorted(there, key=lambda each: (last if each.order is None else each.order, each.name))
         )
 
-    def _menu_of(self, pages: tuple[Announced, ...], up: str, here: str) -> Markup:
+    def _menu_of(self, pages: tuple[Announced, ...], up: str, here: str, name: str) -> Markup:
+        """The menu as it stands on a page that belongs to one of the pages in it, or to none."""
         if self._menu is None:
             return Markup()
+        own = (f"{here}.html", f"{here}/index.html")
         with self._watched(MENU):
-            text = self._menu.render(pages=pages, up=up, here=f"{here}.html")
+            text = self._menu.render(pages=pages, up=up, here=own, name=name)
         return Markup(text)  # noqa: S704 (it was escaped where it was made)
 
     def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
@@ -169,6 +179,17 @@ class PageMaker:
                 site=site, root=root_from(address), address=address, **values
             )
         return Page(address, plain(text))
+
+
+def _acronyms(plan: PlanFacts) -> Acronyms:
+    terms = plan.once(terms_of)
+    return Acronyms((each.word, each.meaning) for each in terms if each.is_acronym)
+
+
+def _calendar(place: str, beside: Mapping[str, str]) -> str:
+    """The calendar that lies beside a page and has its name; nothing where there is none."""
+    calendar = f"{place.removesuffix('.html')}.ics"
+    return calendar.rpartition("/")[2] if calendar in beside else ""
 
 
 def _environment(templates: Mapping[str, str], own: Own | None) -> Environment:

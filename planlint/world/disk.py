@@ -4,12 +4,13 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from planlint.world.problems import Problem
 
 SUFFIXES = (".yaml", ".yml")
 MOST_LETTERS = 400
+MOST_SECONDS = 5
 
 
 class Below(NamedTuple):
@@ -25,10 +26,24 @@ def read_bytes(path: Path, limit: int) -> bytes:
         mode = path.stat().st_mode
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
             raise Problem(f"{shown(path)}: this is not a file that can be read.")
-        with path.open("rb") as file:
+        has_name = os.path.exists(os.path.realpath(path))
+        with _open_pipe(path) if stat.S_ISFIFO(mode) and has_name else path.open("rb") as file:
             return file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise problem_of(path, error) from error
+
+
+def _open_pipe(path: Path) -> BinaryIO:
+    """Open a pipe that has a name. Problem where nobody writes into it: that would wait for ever."""
+    import select
+
+    pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    file = os.fdopen(pipe, "rb")
+    if not select.select([pipe], [], [], MOST_SECONDS)[0]:
+        file.close()
+        raise Problem(f"{shown(path)}: nobody writes into this pipe.")
+    os.set_blocking(pipe, True)
+    return file
 
 
 def reason(error: OSError) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.reading.bad_input import BAD_INPUT
 
-MOST_SECONDS = 40
+MOST_SECONDS = 20
 MOST_BYTES = 2**30
 
 

@@ -13,7 +13,7 @@ from planlint.model.report import Report
 from planlint.rules.catalogue import OF_THE_FILE
 from planlint.showing.formats import full, json
 from planlint.showing.screen import Screen
-from tests.reading.bad_input import PLAN
+from tests.reading.large import PLAN
 from tests.rules.fragments import AS_OF, checker
 
 SMALL = 60

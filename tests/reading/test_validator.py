@@ -67,6 +67,34 @@ def test_plans(path: Path) -> None:
     hold(read_document(path.name, path.read_bytes()).data)
 
 
+NUMBERED = {
+    "frameworks": {
+        "2008": {"title": "Plan", "items": {"1": "Burglary", "01": 5, "+1": 5, "0": []}}
+    },
+    "people": {"7": {"name": 1, "x": 1}, "007": {}, "+7": {"roll": "a"}, "١": {}, "9" * 30: {}},
+    "funds": {str(number): {"amount": 1} for number in range(20)},
+}
+
+
+def test_keys_that_are_numbers() -> None:
+    hold(NUMBERED)
+    routes = {each.route for each in validators()[0](NUMBERED)}
+    items = ("frameworks", "2008", "items")
+    assert {(*items, "01"), (*items, "+1"), ("people", "7", "name"), ("people", "007")} <= routes
+    assert (*items, "1") not in routes
+
+
+def test_empty_keys() -> None:
+    hold({"": 1})
+    hold({"people": {"": {"name": 1, "": {"": 2}}, "a": {"name": 1, "public": 2}}})
+    hold(
+        {
+            "frameworks": {"": {"title": "A", "items": {"": 1, "0": {"": 1}}}},
+            "priorities": [{"": 1}],
+        }
+    )
+
+
 def test_case_files() -> None:
     """Every fragment of the rules of shapes, and of the others those that differ in their keys."""
     documents: dict[object, object] = {}
@@ -108,10 +136,14 @@ _VALUES = st.one_of(
     st.just({}),
     st.lists(st.sampled_from(["x", 1, None]), max_size=2),
     st.dictionaries(
-        st.sampled_from(["text", "name", "title", "x-a", "a b", ""]), st.just("x"), max_size=2
+        st.sampled_from(["text", "name", "title", "x-a", "a b", "", "0", "+1", "01"]),
+        st.just("x"),
+        max_size=2,
     ),
 )
-_NEW_NAMES = st.sampled_from(["titel", "x-own", "a b", "", "é", "ref", "text", "k" * 61])
+_NEW_NAMES = st.sampled_from(
+    ["titel", "x-own", "a b", "", "é", "ref", "text", "k" * 61, "0", "1", "+1", "01", "9" * 5_000]
+)
 
 
 @st.composite

@@ -32,6 +32,7 @@ from planlint.world.folders import read_tree
 from planlint.world.shipped import shipped
 
 AS_OF = date(2013, 7, 1)
+SITE = SiteConfiguration("Plans")
 
 
 class Site(NamedTuple):
@@ -86,10 +87,11 @@ def site_of(
     audience: Audience = "internal",
     as_of: date = AS_OF,
     diagnostics: Iterable[Diagnostic] = (),
+    configured: SiteConfiguration = SITE,
 ) -> Site:
     """A site of plans, in each of which the same was found."""
     given = tuple(diagnostics)
-    setting = setting_of(SiteConfiguration("Plans"), tuple(rules().values()), audience, as_of)
+    setting = setting_of(configured, tuple(rules().values()), audience, as_of)
     hidden = [name for document, _ in plans for name in hidden_names(document.data)]
     readable = [each for each in plans if isinstance(each[0].data, dict)]
     ids = [
@@ -134,9 +136,16 @@ def facts_of(
     audience: Audience = "internal",
     as_of: date = AS_OF,
     diagnostics: Iterable[Diagnostic] = (),
+    configured: SiteConfiguration = SITE,
 ) -> PlanFacts:
     """The facts of one plan."""
-    site = site_of(read(data), audience=audience, as_of=as_of, diagnostics=diagnostics)
+    site = site_of(
+        read(data),
+        audience=audience,
+        as_of=as_of,
+        diagnostics=diagnostics,
+        configured=configured,
+    )
     return site.plans[0]
 
 

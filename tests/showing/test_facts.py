@@ -475,28 +475,6 @@ def test_a_priority_has_a_short_name(priority: dict[str, Any], crumb: str) -> No
     assert facts_of(data).actions[0].priority.crumb == crumb
 
 
-def test_findings_are_counted_by_family_and_by_action() -> None:
-    diagnostics = [
-        found("missing-end", route_of(2, "end")),
-        found("missing-lead", route_of(2, "lead")),
-        found("missing-end", route_of(1, "end")),
-        found("undefined-lead", ("priorities", 0, "lead", "strategic")),
-    ]
-    facts = facts_of(plan_of({}, {}), diagnostics=diagnostics)
-    assert [(each.family, each.number) for each in facts.families] == [("leads", 2), ("dates", 2)]
-    assert [(each.name, each.address, each.number) for each in facts.groups] == [
-        ("2 Act 2", "actions/2.html", 2),
-        ("1 Act 1", "actions/1.html", 1),
-        ("The plan", "", 1),
-    ]
-    assert [each.found.number for each in facts.actions] == [1, 2]
-    public = facts_of(plan_of({}, {}), diagnostics=diagnostics, audience="public")
-    assert [each.number for each in public.groups] == [2, 1]
-    assert all(not each.findings for each in public.groups)
-    assert all(not each.found.findings for each in public.actions)
-    assert public.count == 4
-
-
 def test_the_site_counts_its_plans() -> None:
     late, fine = read(plan_of({"end": "2013-06-30"}), "late"), read(plan_of(WHOLE), "fine")
     empty = read("", "empty")

@@ -59,14 +59,14 @@ def test_pages_say_in_their_first_line_how_others_lead_to_them() -> None:
             "plans/{plan}/words.html.j2": "{# page: Words; What do they mean? #}",
             "plans/{plan}/dates.html.j2": "{# page: Dates; menu 5; When? #}",
             "plans/{plan}/unnamed.html.j2": "",
-            "_menu.html.j2": "{{ up }}{{ here }}",
+            "_menu.html.j2": "{{ up }}{{ here[0] }} {{ name }}",
             "plans/{plan}/actions/{action}.html.j2": "{{ menu }}",
         }
     )
     assert pages["plans/a/index.html"] == (
         "Dates 5 dates.html|Overview 10 index.html|Words None words.html|"
     )
-    assert pages["plans/a/actions/1.1.html"] == "../actions.html"
+    assert pages["plans/a/actions/1.1.html"] == "../actions.html This plan"
 
 
 def test_what_braces_stand_for_may_be_a_field_of_the_view_of_that_name() -> None:

@@ -45,7 +45,7 @@ from planlint.reading.nearest import nearest
 from planlint.reading.references import folded
 from planlint.rules.places import forum_places
 from planlint.rules.uses import names_in
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -69,7 +69,7 @@ def _undefined(plan: Plan, reference: Reference, namesakes: list[str]) -> Findin
         return Finding(
             reference.route,
             f"{len(namesakes)} forums are called {quoted(reference.text)}",
-            f"Write the id of the one you mean: {listed([quoted(id_) for id_ in namesakes])}.",
+            f"Write the id of the one you mean: {listed_values(namesakes)}.",
         )
     near = nearest(reference.text, plan.forums)
     return Finding(

@@ -40,8 +40,7 @@ from planlint.model.plan import Lead, Plan, Reference
 from planlint.rules.leading import words_of
 from planlint.rules.people import People, people_of
 from planlint.rules.places import is_led, items_of
-from planlint.rules.words.lists import listed
-from planlint.rules.words.quotes import quoted
+from planlint.rules.words.lists import listed_values
 
 SEVERITY: Severity = "warning"
 
@@ -72,7 +71,7 @@ def _finding(leads: _Leads, people: People, plan: Plan) -> Iterator[Finding]:
         person, delivers = next(iter(both.items()))
         answers = answering[person]
         here, there = (delivers, answers) if leads.operational_is_own else (answers, delivers)
-        names = listed([quoted(words_of(plan, reference)) for reference in both.values()], "and")
+        names = listed_values([words_of(plan, each) for each in both.values()], "and")
         yield Finding(
             here.route,
             f"{names} both answers for it and delivers it"

@@ -41,8 +41,7 @@ from planlint.model.plan import Reference
 from planlint.rules.leading import words_of
 from planlint.rules.people import people_of
 from planlint.rules.places import leads_of
-from planlint.rules.words.lists import listed
-from planlint.rules.words.quotes import quoted
+from planlint.rules.words.lists import listed_values
 
 SEVERITY: Severity = "warning"
 
@@ -58,11 +57,11 @@ def find(case: Case) -> Iterator[Finding]:
             persons.setdefault(people.meant_by(reference), reference)
         persons.pop(None, None)
         if len(persons) > 1:
-            called = [quoted(words_of(case.plan, each)) for each in persons.values()]
+            called = [words_of(case.plan, each) for each in persons.values()]
             yield Finding(
                 (*lead.route, "strategic"),
                 f"{_NUMBERS.get(len(called), len(called))} people answer for it: "
-                f"{listed(called, 'and')}",
+                f"{listed_values(called, 'and')}",
                 "Keep one person under `strategic:`. The others may deliver it, under "
                 "`operational:`.",
             )

@@ -41,8 +41,8 @@ from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan, Reference
 from planlint.rules.meant import Meant
 from planlint.rules.people import people_of
-from planlint.rules.places import LeadPlace, lead_places
-from planlint.rules.words.lists import listed
+from planlint.rules.places import LeadPlace, lead_places_of
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -51,7 +51,7 @@ SEVERITY: Severity = "error"
 def find(case: Case) -> Iterator[Finding]:
     """Leads that are no entry of the plan."""
     meant = Meant(case.plan, people_of(case), case.phrases)
-    for place in lead_places(case.plan):
+    for place in lead_places_of(case):
         reference = place.reference
         register = "organisations" if place.kind == "organisation" else "people"
         if reference.target is None and reference.text.strip():
@@ -63,11 +63,11 @@ def find(case: Case) -> Iterator[Finding]:
 def _undefined(place: LeadPlace, register: str, meant: Meant) -> Finding:
     """What is said of a text that is no entry, or the name of several."""
     text = place.reference.text
-    several = [quoted(id_) for id_ in meant.called(text, register)]
+    several = meant.called(text, register)
     if len(several) > 1:
         return Finding(
             place.reference.route,
-            f"the {place.words} {quoted(text)} could be {listed(several)} under `{register}`",
+            f"the {place.words} {quoted(text)} could be {listed_values(several)} under `{register}`",
             "Write the id of the one you mean.",
         )
     near = meant.by(text, register)

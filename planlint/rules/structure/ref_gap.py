@@ -50,9 +50,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Action, Priority
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -60,7 +61,7 @@ SEVERITY: Severity = "warning"
 MOST_SKIPPED = 9
 MOST_LETTERS = 60
 
-_REF = re.compile(r"(?P<series>.*?)(?P<digits>\d{1,9})[a-z]?\Z", re.IGNORECASE)
+_REF = expression(r"(?P<series>.*?)(?P<digits>\d{1,9})[a-z]?\Z", re.IGNORECASE)
 
 
 class Numbered(NamedTuple):
@@ -95,7 +96,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(
     skipped: list[Numbered], before: Numbered, first: Action, after: Numbered, action: Action
 ) -> Finding:
-    refs = listed([quoted(each.text) for each in skipped], "and")
+    refs = listed_values([each.text for each in skipped], "and")
     return Finding(
         (*action.route, "ref"),
         f"{refs} {'is' if len(skipped) == 1 else 'are'} skipped: "

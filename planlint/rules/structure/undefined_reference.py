@@ -38,15 +38,16 @@ Write the id of an entry. If there is none yet, add one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
+from itertools import chain
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan
 from planlint.reading.nearest import nearest
 from planlint.reading.references import folded
 from planlint.rules.referring import Referring, judged_references
 from planlint.rules.uses import has_same_number, ids_of, names_in
-from planlint.rules.words.lists import listed
+from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -85,26 +86,34 @@ def find(case: Case) -> Iterator[Finding]:
     plan = case.plan
     lost = [
         each
-        for each in judged_references(plan)
+        for each in judged_references(case)
         if each.key in _MESSAGES and not _leads_somewhere(each)
     ]
     registers = {register for each in lost for register in each.registers}
     names = {register: names_in(plan, register) for register in registers}
+    namesakes_of = cache(partial(_namesakes, names))
+    ids = {register: ids_of(plan, register) for register in registers}
+    items = _items_by_part(ids.get("items", []))
     for each in lost:
         text = each.reference.text
-        namesakes = [
-            id_ for register in each.registers for id_ in names[register].get(folded(text), ())
-        ]
+        namesakes = namesakes_of(each.registers, folded(text))
         message, register = _MESSAGES[each.key]
         if len(namesakes) > 1:
             message = f"{len(namesakes)} entries are called {{}}"
         yield Finding(
             each.reference.route,
             message.format(quoted(text)),
-            f"Write the id of the one you mean: {listed([quoted(id_) for id_ in namesakes])}."
+            f"Write the id of the one you mean: {listed_values(namesakes)}."
             if len(namesakes) > 1
-            else _help(plan, each, register),
+            else _help(each, register, ids, items),
         )
+
+
+def _namesakes(
+    names: dict[str, dict[str, list[str]]], registers: tuple[str, ...], name: str
+) -> list[str]:
+    """The ids of all that have a name in some registers."""
+    return [id_ for register in registers for id_ in names[register].get(name, ())]
 
 
 def _leads_somewhere(referring: Referring) -> bool:
@@ -113,14 +122,14 @@ def _leads_somewhere(referring: Referring) -> bool:
     return target is not None and (referring.key != "reports_to" or target.register == "forums")
 
 
-def _help(plan: Plan, referring: Referring, register: str) -> str:
+def _help(
+    referring: Referring, register: str, ids: dict[str, list[str]], items: dict[str, str]
+) -> str:
     text = referring.reference.text
-    if referring.key == "contributes_to":
-        items = _items(plan, text)
-        if items:
-            return f"Write the framework, a dot and the item, such as {quoted(items[0])}."
+    if referring.key == "contributes_to" and text in items:
+        return f"Write the framework, a dot and the item, such as {quoted(items[text])}."
     sought = _SOUGHT.get(referring.key, referring.registers)
-    near = nearest(text, [id_ for each in sought for id_ in ids_of(plan, each)])
+    near = nearest(text, chain.from_iterable(ids[each] for each in sought))
     near = near if has_same_number(text, near) else ""
     if not register:
         return (
@@ -133,8 +142,7 @@ def _help(plan: Plan, referring: Referring, register: str) -> str:
     return f"Add an entry under `{register}`, and write its id here."
 
 
-def _items(plan: Plan, text: str) -> list[str]:
-    """The items that are meant where a framework or an item is written by itself."""
-    items = ids_of(plan, "items")
-    inside = [id_ for id_ in items if id_.partition(".")[2] == text]
-    return inside or [id_ for id_ in items if id_.partition(".")[0] == text]
+def _items_by_part(items: list[str]) -> dict[str, str]:
+    """The first item that is meant where an item, or else a framework, is written by itself."""
+    frameworks = {id_.partition(".")[0]: id_ for id_ in reversed(items)}
+    return frameworks | {id_.partition(".")[2]: id_ for id_ in reversed(items)}

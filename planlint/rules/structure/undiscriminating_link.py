@@ -61,15 +61,19 @@ FEWEST = 4
 
 def find(case: Case) -> Iterator[Finding]:
     """Actions and priorities that contribute to everything in a framework."""
-    frameworks = [
-        (framework.title or framework.id, {item.id for item in framework.items})
+    by_first_item = {
+        framework.items[0].id: (
+            framework.title or framework.id,
+            {item.id for item in framework.items},
+        )
         for framework in case.plan.frameworks.values()
         if len(framework.items) >= FEWEST
-    ]
-    for part in _parts(case.plan) if frameworks else ():
-        ticked = {reference.id for reference in part.contributes_to}
-        for title, items in frameworks:
-            if items <= ticked:
+    }
+    for part in _parts(case.plan) if by_first_item else ():
+        ticked = dict.fromkeys(reference.id for reference in part.contributes_to)
+        begun = (by_first_item[id_] for id_ in ticked if id_ in by_first_item)
+        for title, items in begun:
+            if items <= ticked.keys():
                 yield Finding(
                     (*part.route, "contributes_to"),
                     f"all {len(items)} items of {quoted(title)} are ticked",

@@ -49,6 +49,7 @@ from planlint.rules.words.quotes import quoted
 SEVERITY: Severity = "warning"
 
 ALIKE = 80.0
+MOST_MEANINGS = 10
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -73,7 +74,8 @@ def find(case: Case) -> Iterator[Finding]:
                     ),
                 ),
             )
-        earlier.append(meaning)
+        if len(earlier) < MOST_MEANINGS:
+            earlier.append(meaning)
 
 
 def _alike(one: str, other: str) -> bool:

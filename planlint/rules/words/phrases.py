@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from fnmatch import translate
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 MOST_TEXTS = 4096
+MOST_LETTERS = 1_000
 
 
 class Phrase(NamedTuple):
@@ -17,8 +19,13 @@ class Phrase(NamedTuple):
 
 @lru_cache(MOST_TEXTS)
 def is_one_of(text: str, phrases: tuple[Phrase, ...]) -> bool:
-    """Whether the whole text, whatever its case and white space, is one of the phrases."""
+    """Whether the whole text, whatever its case and white space, is one of the phrases.
+
+    A text that is longer than anything that stands for one thing is none.
+    """
     folded = _folded(text)
+    if len(folded) > MOST_LETTERS:
+        return False
     return any(compiled(each.pattern).fullmatch(folded) for each in possible(folded, phrases))
 
 
@@ -117,5 +124,4 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _wildcards(phrase: str) -> re.Pattern[str]:
-    parts = {"*": ".*", "?": "."}
-    return re.compile("".join(parts.get(letter, re.escape(letter)) for letter in _folded(phrase)))
+    return re.compile(translate(_folded(phrase).replace("[", "[[]")))

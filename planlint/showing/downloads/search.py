@@ -20,6 +20,7 @@ from planlint.showing.facts.plans import PlanFacts
 NAME = "search.js"
 FUNCTION = "planlintFinds"
 FIRST_PAGE = "index.html"
+PROSE = "text.html"
 
 _OF_A_BLOCK = re.compile(r"^[ \t]*(?:[-*+>]|#{1,6}|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 _BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+>]|#{1,6}|\d{1,9}[.)])[ \t])")
@@ -121,14 +122,14 @@ def _priorities(plan: PlanFacts) -> Iterator[Thing]:
 
 
 def _sections(plan: PlanFacts) -> Iterator[Thing]:
-    for place, section in enumerate(plan.model.sections, 1):
+    achievements = [each.text for each in plan.model.achievements]
+    for section, shown in zip(plan.model.sections, plan.sections, strict=True):
         title = markdown.words(section.title)
-        text = _text((section.text,))
-        address = f"{FIRST_PAGE}#section-{place}" if title else FIRST_PAGE
+        text = _text((section.text, *(achievements if shown.is_of_achievements else ())))
+        address = f"{PROSE}#{shown.anchor}"
         yield "", title or shortened(text, LETTERS_OF_A_CRUMB), address, text
-    if plan.model.achievements:
-        text = _text(each.text for each in plan.model.achievements)
-        yield "", "Achievements", f"{FIRST_PAGE}#achievements", text
+    if achievements and not any(each.is_of_achievements for each in plan.sections):
+        yield "", "Achievements", f"{PROSE}#achievements", _text(achievements)
 
 
 def _listed(plan: PlanFacts, register: str, id_: str, filter_: str) -> str:

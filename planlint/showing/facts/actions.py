@@ -29,7 +29,7 @@ from planlint.showing.facts.parts import (
     document_of,
     end_of,
     funding_facts,
-    indicator_in_words,
+    indicator_link,
     item_facts,
     progress_facts,
     served_together,
@@ -117,7 +117,7 @@ class ActionFacts:
     outcomes: tuple[ItemFacts, ...]
     activities: tuple[ItemFacts, ...]
     outputs: tuple[ItemFacts, ...]
-    indicators: tuple[str, ...]
+    indicators: tuple[Markup, ...]
     funding: tuple[FundingFacts, ...]
     contributes_to: tuple[tuple[str, tuple[str, ...]], ...]
     depends_on: tuple[tuple[str, Near | None], ...]
@@ -235,7 +235,9 @@ def action_facts(
         outcomes=items(action.outcomes),
         activities=items(action.activities),
         outputs=items(action.outputs),
-        indicators=tuple(indicator_in_words(each, plan) for each in action.indicators),
+        indicators=tuple(
+            indicator_link(each, plan, directory, "../") for each in action.indicators
+        ),
         funding=tuple(funding_facts(each, plan, directory) for each in action.funding),
         contributes_to=served_together(action.contributes_to, plan),
         depends_on=tuple((each.text, setting.near.get(each.id)) for each in action.depends_on),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -21,8 +22,10 @@ class RuleFacts(NamedTuple):
     """A rule as its page shows it, with how often it spoke in each of the site's plans."""
 
     name: str
+    family: str
     family_words: str
     tag: Tag
+    preview: bool
     summary: Markup
     summary_words: str
     body: Markup
@@ -33,8 +36,14 @@ class RuleFacts(NamedTuple):
 class FamilyFacts(NamedTuple):
     """The rules of one family."""
 
+    name: str
     words: str
     rules: tuple[RuleFacts, ...]
+
+    @property
+    def total(self) -> int:
+        """How often they spoke in all plans of the site."""
+        return sum(rule.total for rule in self.rules)
 
 
 class Unreadable(NamedTuple):
@@ -70,11 +79,7 @@ def collection_of(
         site=site,
         plans=plans,
         unreadable=unreadable,
-        families=tuple(
-            FamilyFacts(words, tuple(rule for rule in rules if rule.family_words == words))
-            for words in (FAMILY_WORDS[family] for family in FAMILIES)
-            if any(rule.family_words == words for rule in rules)
-        ),
+        families=tuple(_families(rules)),
         rules=rules,
         worked_out={},
     )
@@ -87,13 +92,22 @@ def unreadable_of(report: PlanReport) -> Unreadable:
     return Unreadable(report.plan, why)
 
 
+def _families(rules: tuple[RuleFacts, ...]) -> Iterator[FamilyFacts]:
+    for family in FAMILIES:
+        given = tuple(rule for rule in rules if rule.family == family)
+        if given:
+            yield FamilyFacts(family, FAMILY_WORDS[family], given)
+
+
 def _rule(rule: Rule, site: Setting, plans: tuple[PlanSummary, ...]) -> RuleFacts:
     page = page_of(rule)
     counts = tuple((plan, plan.counts[rule.name]) for plan in plans if rule.name in plan.counts)
     return RuleFacts(
         name=rule.name,
+        family=rule.family,
         family_words=FAMILY_WORDS[rule.family],
         tag=WEIGHTS[rule.severity],
+        preview=rule.preview,
         summary=markdown.line(page.summary, _nowhere),
         summary_words=site.summaries[rule.name],
         body=markdown.block(page.text.partition("\n\n")[2], _nowhere, below=1),

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.finding import Diagnostic
-from planlint.rules.catalogue import FAMILIES, Rule
+from planlint.model.finding import Diagnostic, State
 from planlint.showing import markdown
 from planlint.showing.facts.tags import WEIGHTS, Tag
 
@@ -44,8 +43,18 @@ FIELD_WORDS = {
 }
 
 
+STATE_WORDS: dict[State, str] = {
+    "new": "New",
+    "known": "Known before",
+    "suppressed": "Set aside in the plan",
+}
+
+
 class FindingFacts(NamedTuple):
-    """One finding, for those who see all; whose it is stands above it."""
+    """One finding, for those who see all; whose it is stands above it.
+
+    `state` says in words whether it is new, was known before or is set aside.
+    """
 
     rule: str
     tag: Tag
@@ -54,18 +63,10 @@ class FindingFacts(NamedTuple):
     line: int
     state: str
 
-
-class FindingGroup(NamedTuple):
-    """The findings about one action, or about one other part of the plan.
-
-    `name` says in words whose they are; `address` is that of the action's page, below the plan's
-    folder. Where findings may only be counted, there is the number alone.
-    """
-
-    name: str
-    address: str
-    findings: tuple[FindingFacts, ...]
-    number: int
+    @property
+    def is_aside(self) -> bool:
+        """Whether the plan itself sets it aside."""
+        return self.state == STATE_WORDS["suppressed"]
 
 
 class RuleCount(NamedTuple):
@@ -77,15 +78,6 @@ class RuleCount(NamedTuple):
     number: int
 
 
-class FamilyCount(NamedTuple):
-    """What was found by the rules of one family."""
-
-    family: str
-    words: str
-    number: int
-    rules: tuple[RuleCount, ...]
-
-
 def finding_facts(diagnostic: Diagnostic) -> FindingFacts:
     """A finding as those are shown it who see all."""
     message = diagnostic.finding.message
@@ -95,7 +87,7 @@ def finding_facts(diagnostic: Diagnostic) -> FindingFacts:
         markdown.with_codes(message[:1].upper() + message[1:]),
         markdown.with_codes(diagnostic.finding.help),
         diagnostic.place.start.line,
-        diagnostic.state,
+        STATE_WORDS[diagnostic.state],
     )
 
 
@@ -108,23 +100,4 @@ def rule_counts(
     return tuple(
         RuleCount(name, summaries.get(name, ""), WEIGHTS[severities[name]], number)
         for name, number in Counter(each.rule for each in given).most_common()
-    )
-
-
-def family_counts(
-    counted: Iterable[RuleCount], rules: Mapping[str, Rule]
-) -> tuple[FamilyCount, ...]:
-    """The counts of rules family by family, in the order of the catalogue."""
-    by_family: dict[str, list[RuleCount]] = {}
-    for each in counted:
-        by_family.setdefault(rules[each.rule].family, []).append(each)
-    return tuple(
-        FamilyCount(
-            family,
-            FAMILY_WORDS[family],
-            sum(each.number for each in by_family[family]),
-            tuple(by_family[family]),
-        )
-        for family in FAMILIES
-        if family in by_family
     )

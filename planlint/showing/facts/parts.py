@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planlint.model.plan import (
     Action,
+    Amount,
     Communication,
     Date,
     Funding,
     Item,
     Plan,
+    PlanDocument,
     Progress,
     Reference,
 )
@@ -124,13 +126,17 @@ def item_facts(
 
 def funding_facts(funding: Funding, plan: Plan, directory: Directory) -> FundingFacts:
     """A line of funding."""
-    amount = funding.amount
-    words = ""
-    if amount:
-        words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
+    words = amount_in_words(funding.amount)
     source = source_of(funding.fund, plan, directory) if funding.fund else ""
     status = _FUNDING_STATUS.get(funding.status, "")
     return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
+
+
+def amount_in_words(amount: Amount | None) -> str:
+    """An amount in pounds; what is none as it was written."""
+    if amount is None:
+        return ""
+    return pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
 
 
 def source_of(reference: Reference, plan: Plan, directory: Directory) -> str:
@@ -163,6 +169,14 @@ def indicator_in_words(reference: Reference, plan: Plan) -> str:
     """An indicator by its id and title; what is no entry as it is written."""
     entry = plan.indicators.get(reference.id)
     return f"{reference.id}: {entry.title}" if entry and entry.title else reference.text
+
+
+def indicator_link(reference: Reference, plan: Plan, directory: Directory, up: str) -> Markup:
+    """An indicator with a link to its page where it has one; `up` is the way to the plan's folder."""
+    target = reference.target
+    address = directory.address("indicators", target.id) if target else ""
+    words = markdown.plain(indicator_in_words(reference, plan))
+    return Markup('<a href="{}{}">{}</a>').format(up, address, words) if address else escape(words)
 
 
 def served(reference: Reference, plan: Plan) -> tuple[str, str]:
@@ -198,7 +212,10 @@ def served_in_words(reference: Reference, plan: Plan) -> str:
 def document_of(reference: Reference, plan: Plan) -> tuple[str, str]:
     """A document's title, and its address where that is safe."""
     entry = plan.documents.get(reference.id)
-    if entry is None:
-        return reference.text, ""
-    safe = entry.url if entry.url.lower().startswith(("https://", "http://")) else ""
-    return markdown.words(entry.title) or entry.id, safe
+    return title_and_address(entry) if entry else (reference.text, "")
+
+
+def title_and_address(document: PlanDocument) -> tuple[str, str]:
+    """The title of a document that the plan lists, and its address where that is safe."""
+    safe = document.url.lower().startswith(("https://", "http://"))
+    return markdown.words(document.title) or document.id, document.url if safe else ""

@@ -49,6 +49,10 @@ class Directory:
         if target is None:
             text = " ".join(reference.text.split())
             return Who(text.capitalize() if text == NOT_NAMED else text, "", False)
+        return self.entry(target)
+
+    def entry(self, target: Target) -> Who:
+        """An entry of a register as other pages lead to it."""
         known = self._known.get(target)
         if known is None:
             known = self._known[target] = self._entry(target)
@@ -64,7 +68,7 @@ class Directory:
 
     def forum(self, id_: str) -> Who:
         """A forum that the plan describes."""
-        return self._entry(Target("forums", id_))
+        return self.entry(Target("forums", id_))
 
     def slug(self, register: str, id_: str) -> str:
         """What the page of an entry is called; nothing where it has none."""
@@ -97,9 +101,12 @@ class Directory:
 
 def names_somebody(reference: Reference) -> bool:
     """Whether a reference in a lead's place says more than that nobody is named yet."""
-    if reference.target is not None:
-        return True
-    return reference.text != NOT_NAMED and not is_placeholder_lead(reference.text, ())
+    return reference.target is not None or says_somebody(reference.text)
+
+
+def says_somebody(text: str) -> bool:
+    """Whether a text in a lead's place says more than that nobody is named yet."""
+    return text != NOT_NAMED and not is_placeholder_lead(text, ())
 
 
 def _registers(plan: Plan) -> dict[str, Mapping[str, object]]:

@@ -29,13 +29,7 @@ from planlint.showing.facts.actions import (
 from planlint.showing.facts.completeness import Completeness, completeness_of
 from planlint.showing.facts.course import PlanOnDay, course_of
 from planlint.showing.facts.edit_links import Original, original_of
-from planlint.showing.facts.findings import (
-    FamilyCount,
-    FindingGroup,
-    family_counts,
-    finding_facts,
-    rule_counts,
-)
+from planlint.showing.facts.findings import finding_facts, rule_counts
 from planlint.showing.facts.matters import Matter, Matters, due_before, matters_of
 from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.priorities import (
@@ -59,10 +53,17 @@ _ACTION_STEPS = 4
 
 
 class SectionFacts(NamedTuple):
-    """A section of prose."""
+    """A section of prose; `anchor` is its place on the page of the plan's words."""
 
+    id: str
+    anchor: str
     title: Markup
     text: Markup
+
+    @property
+    def is_of_achievements(self) -> bool:
+        """Whether its heading is the one that is kept for the plan's achievements."""
+        return self.id == "achievements"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,8 +104,6 @@ class PlanFacts:
     sections: tuple[SectionFacts, ...]
     achievements: tuple[Markup, ...]
     completeness: tuple[Completeness, ...]
-    families: tuple[FamilyCount, ...]
-    groups: tuple[FindingGroup, ...]
     count: int
     model: Plan
     on: PlanOnDay
@@ -194,21 +193,13 @@ def plan_facts(
         overdue=longest_overdue(facts),
         due=due_before(on, None, shown),
         priorities=tuple(
-            priority_facts(each, on, names[each.route], shown, here, directory)
+            priority_facts(each, on, names[each.route], shown, resolve("../actions/"), directory)
             for each in plan.priorities
         ),
         actions=facts,
-        sections=tuple(
-            SectionFacts(
-                markdown.line(each.title, here),
-                markdown.block(each.text, here, below=2 if each.title else 1),
-            )
-            for each in plan.sections
-        ),
+        sections=_sections(plan, here),
         achievements=lines_of(plan.achievements, here),
         completeness=completeness_of(actions, report.expectations, report.diagnostics),
-        families=family_counts(rule_counts(report.diagnostics, site.summaries), site.rules),
-        groups=_groups(report.diagnostics, shown, site),
         count=len(report.diagnostics),
         model=plan,
         on=on,
@@ -258,7 +249,7 @@ def _by_action(diagnostics: Iterable[Diagnostic]) -> dict[Route, list[Diagnostic
 
 def _found(diagnostics: Iterable[Diagnostic], site: Setting) -> Found:
     given = tuple(diagnostics)
-    if not given:
+    if not given or not site.shows_findings:
         return Found()
     return Found(
         tuple(map(finding_facts, given)) if site.quotes else (),
@@ -267,35 +258,24 @@ def _found(diagnostics: Iterable[Diagnostic], site: Setting) -> Found:
     )
 
 
-def _groups(
-    diagnostics: Iterable[Diagnostic], shown: dict[Route, ActionFacts], site: Setting
-) -> tuple[FindingGroup, ...]:
-    """The findings action by action, those about the rest of the plan by what they are about."""
-    groups: dict[object, list[Diagnostic]] = {}
-    for each in diagnostics:
-        route = each.finding.route[:_ACTION_STEPS]
-        groups.setdefault(route if route in shown else each.subject, []).append(each)
-    made = []
-    for key, given in groups.items():
-        action = shown.get(key) if isinstance(key, tuple) else None
-        if action is None and not site.quotes:
-            continue
-        name = f"{action.ref} {action.title_words}" if action else _capital(str(key))
-        address = f"actions/{action.slug}.html" if action else ""
-        findings = tuple(map(finding_facts, given)) if site.quotes else ()
-        made.append(FindingGroup(name, address, findings, len(given)))
-    return tuple(made)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _short(plan: Plan, title: str) -> str:
     """What a plan is called where there is little room: its area and period, else its title."""
     period = plan.period.text if plan.period else ""
     named = f"{plan.area} {period}".strip() if plan.area and period else title
     return shortened(" ".join(named.split()), LETTERS_OF_A_CRUMB)
+
+
+def _sections(plan: Plan, resolve: markdown.Resolve) -> tuple[SectionFacts, ...]:
+    slugs = slugs_of(each.id for each in plan.sections)
+    return tuple(
+        SectionFacts(
+            each.id,
+            f"section-{slug}",
+            markdown.line(each.title, resolve),
+            markdown.block(each.text, resolve, below=2 if each.title else 1),
+        )
+        for each, slug in zip(plan.sections, slugs, strict=True)
+    )
 
 
 def _colours(plan: Plan) -> tuple[tuple[Tag | None, str], ...]:

@@ -39,12 +39,21 @@ class MessageFacts(NamedTuple):
     note: Markup
 
 
+class Aim(NamedTuple):
+    """What a priority aims at, or why: a list with its heading; `name` is its place on the page."""
+
+    name: str
+    heading: str
+    lines: tuple[Markup, ...]
+
+
 class PriorityFacts(NamedTuple):
-    """A priority as the plan's page shows it."""
+    """A priority as its page shows it."""
 
     slug: str
     address: str
     name: str
+    crumb: str
     title: Markup
     description: Markup
     strip: Strip
@@ -52,8 +61,7 @@ class PriorityFacts(NamedTuple):
     operational: tuple[Who, ...]
     organisation: tuple[Who, ...]
     forums: tuple[Who, ...]
-    objectives: tuple[Markup, ...]
-    lists: tuple[tuple[str, tuple[Markup, ...]], ...]
+    aims: tuple[Aim, ...]
     actions: tuple[ActionFacts, ...]
     messages: tuple[MessageFacts, ...]
     note: Markup
@@ -61,8 +69,12 @@ class PriorityFacts(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether it has nothing but a title."""
-        own = self.actions or self.messages or self.description or self.objectives
-        return not (own or self.lists or self.note)
+        return not (self.actions or self.messages or self.description or self.aims or self.note)
+
+    @property
+    def title_words(self) -> str:
+        """The title without marks or links."""
+        return self.title.striptags()
 
 
 def labels_of(plan: Plan) -> dict[str, str]:
@@ -101,23 +113,24 @@ def priority_facts(
     directory: Directory,
 ) -> PriorityFacts:
     """What is shown of one priority."""
-    lists = (
-        ("Focus", lines_of(priority.focus, resolve)),
-        ("Why", lines_of(priority.why, resolve)),
+    aims = (
+        Aim("objectives", "Objectives", lines_of(priority.objectives, resolve)),
+        Aim("focus", "Focus", lines_of(priority.focus, resolve)),
+        Aim("why", "Why", lines_of(priority.why, resolve)),
     )
     return PriorityFacts(
         slug=name.slug,
         address=name.address,
         name=name.numbered,
+        crumb=name.crumb,
         title=markdown.line(priority.title or priority.id, resolve),
-        description=markdown.block(priority.description, resolve, below=2),
+        description=markdown.block(priority.description, resolve, below=1),
         strip=strip_of(map(status_of, priority.actions)),
         strategic=directory.each_once(priority.lead.strategic),
         operational=directory.each_once(priority.lead.operational),
         organisation=directory.each_once(priority.lead.organisation),
         forums=directory.each_once(priority.overseen_by),
-        objectives=lines_of(priority.objectives, resolve),
-        lists=tuple((heading, lines) for heading, lines in lists if lines),
+        aims=tuple(aim for aim in aims if aim.lines),
         actions=tuple(shown[action.route] for action in priority.actions),
         messages=tuple(_message(each, on, resolve, directory) for each in priority.communications),
         note=markdown.block(priority.note, resolve, below=2),

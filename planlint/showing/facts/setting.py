@@ -22,8 +22,9 @@ class Setting(NamedTuple):
 
     `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is
     where the repository is kept, on a known host its page, elsewhere the address that a file's path
-    is joined to; `summaries` have what each rule finds, in a sentence. `logo` is the address of the
-    logo, `colours` whether there is a stylesheet of the site's own colours.
+    is joined to; `summaries` have what each rule finds, in a sentence; `reports` are the templates
+    of the reports beside the pages. `logo` is the address of the logo, `colours` whether there is a
+    stylesheet of the site's own colours.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Setting(NamedTuple):
     logo: str = ""
     footer: Markup = NOTHING
     colours: bool = False
+    reports: tuple[tuple[str, str], ...] = ()
 
     @property
     def as_of(self) -> str:
@@ -47,6 +49,11 @@ class Setting(NamedTuple):
     def internal(self) -> bool:
         """Whether names of persons are shown."""
         return self.audience == "internal"
+
+    @property
+    def shows_findings(self) -> bool:
+        """Whether anything is shown of findings, and of how complete plans are."""
+        return self.findings != "none"
 
     @property
     def quotes(self) -> bool:
@@ -60,9 +67,13 @@ def setting_of(
     audience: Audience,
     day: date,
     *,
+    reports: tuple[tuple[str, str], ...] = (),
     logo: str = "",
 ) -> Setting:
-    """The setting of a site. The public is never shown more of findings than counts."""
+    """The setting of a site, with the templates of its reports.
+
+    The public is never shown more of findings than counts.
+    """
     findings = configuration.findings
     if audience == "public" and findings == "all":
         findings = "counts"
@@ -78,4 +89,5 @@ def setting_of(
         logo=logo,
         footer=markdown.line(configuration.footer, lambda _: ""),
         colours=bool(stylesheet_of(configuration)),
+        reports=reports,
     )

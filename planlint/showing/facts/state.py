@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -45,9 +45,12 @@ class State(NamedTuple):
         return "".join(self)
 
 
-def state_of(on: PlanOnDay) -> State:
-    """The plan's state in a sentence: `56 actions: 9 overdue, none has a colour, 2 have no end date`."""
-    actions = on.plan.actions
+def state_of(on: PlanOnDay, some: Sequence[Action] | None = None) -> State:
+    """The state of a plan in a sentence: `56 actions: 9 overdue, none has a colour, 2 have no end date`.
+
+    `some` are those of its actions that are spoken of, where not all are.
+    """
+    actions = on.plan.actions if some is None else some
     number = len(actions)
     if not number:
         return State("No actions yet.", "", "")

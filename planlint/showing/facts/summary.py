@@ -22,8 +22,9 @@ class BadSummary(ValueError):
 class PlanSummary(NamedTuple):
     """A plan in short.
 
-    `statuses` are how many actions have each status, `counts` how often each rule spoke; `shares`
-    are what the pages of several plans asked this one for, by page.
+    `statuses` are how many actions have each status, `counts` how often each rule spoke, `file` is
+    where its file is kept, `contact` whom to write to; `shares` are what the pages of several plans
+    asked this one for, by page.
     """
 
     id: str
@@ -40,6 +41,8 @@ class PlanSummary(NamedTuple):
     actions: int
     overdue: int
     found: int
+    file: str
+    contact: dict[str, str]
     counts: dict[str, int]
     shares: dict[str, Any]
 
@@ -71,6 +74,8 @@ def summary_of(plan: PlanFacts, shares: Mapping[str, Any]) -> PlanSummary:
         actions=len(plan.actions),
         overdue=len(plan.overdue),
         found=plan.count,
+        file=plan.original.address,
+        contact=dict(plan.contact),
         counts=dict(Counter(each.rule for each in plan.report.diagnostics)),
         shares=dict(shares),
     )
@@ -81,6 +86,7 @@ def read_summary(value: Any) -> PlanSummary:
     try:
         summary = PlanSummary(*value)
         texts = [*summary[: PlanSummary._fields.index("state")], *summary.state]
+        texts += [summary.file, *summary.contact.values()]
         numbers = [*summary.statuses.values(), *summary.counts.values()]
         numbers += [summary.percent, summary.actions, summary.overdue, summary.found]
         held = {*map(type, texts)} == {str} and {*map(type, numbers)} == {int}

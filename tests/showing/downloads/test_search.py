@@ -102,7 +102,20 @@ def test_a_section_without_a_title_is_called_by_its_first_words() -> None:
     sections = [{"id": "a", "text": "Hartley is a safe place to live, and it shall stay so."}]
     (found,) = index_of(plan_of({}, sections=sections))["Section"]
     assert found[1] == "Hartley is a safe place to live, and it…"
-    assert found[2] == "index.html"
+    assert found[2] == "text.html#section-a"
+
+
+def test_achievements_are_found_below_the_heading_that_is_kept_for_them() -> None:
+    said = {"achievements": ["Sixty events"]}
+    (alone,) = index_of(plan_of({}, **said))["Section"]
+    assert alone == ["", "Achievements", "text.html#achievements", "Sixty events"]
+    kept = [{"id": "achievements", "title": "What we did", "text": "This year:"}]
+    (together,) = index_of(plan_of({}, sections=kept, **said))["Section"]
+    assert together[1:] == [
+        "What we did",
+        "text.html#section-achievements",
+        "This year:\nSixty events",
+    ]
 
 
 def test_what_has_no_page_leads_to_its_actions() -> None:

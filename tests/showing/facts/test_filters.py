@@ -82,7 +82,7 @@ def test_leads_are_those_who_answer_and_those_who_deliver() -> None:
         "No lead named yet",
     ]
     assert found_under(lead) == [
-        ("ann-lowe", "jo-bell", "crime-analyst"),
+        ("ann-lowe", "jo-bell", "post"),
         ("none",),
         ("somebody-else",),
         (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from planlint.checking.check import check
@@ -23,6 +24,13 @@ def checked(plan: dict[str, Any]) -> PlanFacts:
     report = check("plan.yaml", "plan", data, checker(AS_OF))
     setting = setting_of(SiteConfiguration("Plans"), tuple(rules().values()), "internal", AS_OF)
     return plan_facts(read_plan(document, "plan"), document, report, setting, slug="plan")
+
+
+def read_data(path: Path) -> dict[str, Any]:
+    """What a plan's file says."""
+    data = read_document(path.name, path.read_bytes()).data
+    assert isinstance(data, dict)
+    return data
 
 
 def said(plan: PlanFacts, rule: str) -> list[Diagnostic]:

@@ -324,3 +324,12 @@ def test_pages_and_rules_agree(one_of_them: dict[str, Any], other: dict[str, Any
     assert wrong == len(said(plan, "wrong-change"))
     unsupported = sum("cannot" in reading.remark for each in shown for reading in each.readings)
     assert unsupported >= len(said(plan, "unsupported-change"))
+
+
+def test_an_action_leads_to_its_indicators_and_names_what_has_no_page() -> None:
+    action = {"indicators": ["x", "NI15 <b>"]}
+    plan = facts_of(plan_with(action, indicators={"x": {"title": "Burglary & theft"}}))
+    assert list(map(str, plan.actions[0].indicators)) == [
+        '<a href="../indicators/x.html">x: Burglary &amp; theft</a>',
+        "NI15 &lt;b&gt;",
+    ]
