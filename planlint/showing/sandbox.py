@@ -8,7 +8,7 @@ and time is looked at after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import wraps
 from types import BuiltinMethodType, FunctionType, MethodType, ModuleType
@@ -95,7 +95,7 @@ _OF_TEXT = frozenset(
         "wordwrap",
     ]
 )
-_GROWING = frozenset({"indent", "replace", "wordwrap"})
+_GROWING = frozenset({"indent", "indented", "replace", "wordwrap"})
 _ANY_ARGUMENT = frozenset({"d", "default"})
 # A width of four digits, one that is given elsewhere, or a field within a field.
 _WIDE = re.compile(r"\d{4,}|%[^%a-z]*\*|:[^{}]*\{", re.IGNORECASE)
@@ -150,6 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._site_ends = clock() + SECONDS_OF_A_SITE
         self._ends = self._site_ends
         self._letters = 0
+        self._given: dict[int, object] = {}
         for name in _LEFT_OUT:
             self.filters.pop(name)
         self.filters["join"] = _join
@@ -157,7 +158,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals.pop("lipsum")
         self.globals["dict"] = lambda *args, **kwargs: self.held(dict(*args, **kwargs))
         self.counted = self._counted
-        self._callable = {id(each) for each in (*self.globals.values(), self.counted)}
+        self._permitted = {id(each): each for each in (*self.globals.values(), self.counted)}
 
     def begin(self) -> None:
         """Begin a page: its time starts now, and nothing is written yet."""
@@ -172,9 +173,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             what = "all pages together take" if of_site else "this page takes"
             raise OverLimit(f"{what} more than {seconds:.0f} seconds")
 
-    def permit(self, function: object) -> None:
-        """Let templates call a function that is given to them by its name."""
-        self._callable.add(id(function))
+    def permit(self, functions: Iterable[object]) -> None:
+        """Let templates call functions that are given to them by name, in the place of any before."""
+        self._given = {id(each): each for each in functions}
+
+    def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Let templates use more filters, measured as those of Jinja are."""
+        self.filters |= {name: self._held_filter(name, each) for name, each in filters.items()}
 
     # What is put together.
 
@@ -283,7 +288,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether a template may call something."""
-        if isinstance(obj, Macro | BlockReference | LoopContext) or id(obj) in self._callable:
+        if isinstance(obj, Macro | BlockReference | LoopContext):
+            return True
+        if id(obj) in self._permitted or id(obj) in self._given:
             return True
         if isinstance(obj, FunctionType):
             obj = getattr(obj, "__wrapped__", None)
@@ -320,7 +327,9 @@ def written(value: Any) -> Any:
     """A value that can be put into a text. OverLimit where it is a list, or an object of many parts."""
     if isinstance(value, str | int | float | date | Undefined) or value is None:
         return value
-    if hasattr(value, "__html__"):
+    kind = type(value)
+    says_itself = kind.__module__.startswith(_OWN) and kind.__str__ is not object.__str__
+    if says_itself or hasattr(value, "__html__"):
         return value
     raise OverLimit(
         f"only texts and numbers can be written, and this is a {type(value).__name__}; "
