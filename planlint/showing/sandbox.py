@@ -7,102 +7,54 @@ and time is looked at after it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import wraps
 from types import BuiltinMethodType, FunctionType, MethodType, ModuleType
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_context, pass_eval_context
+from jinja2 import StrictUndefined, nodes, pass_context, pass_eval_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import make_attrgetter
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
-MOST_LETTERS = 5_000_000
-MOST_LETTERS_OF_ALL = 50_000_000
-MOST_ITEMS = 100_000
-MOST_DIGITS = 1_000
-MOST_NUMBER = 10_000
+from planlint.showing.template_limits import (
+    MOST_ITEMS,
+    MOST_LETTERS_OF_ALL,
+    OURS,
+    OverLimit,
+    bits_of,
+    hold_arguments,
+    hold_digits,
+    hold_format,
+    hold_letters,
+    written,
+)
+
 SECONDS_OF_A_PAGE = 10.0
 SECONDS_OF_A_SITE = 300.0
 
 _LEFT_OUT = ("pprint", "tojson", "urlize", "random", "xmlattr")
-_TEXT_METHODS = frozenset(
-    [
-        "capitalize",
-        "casefold",
-        "count",
-        "endswith",
-        "find",
-        "format",
-        "format_map",
-        "index",
-        "isalnum",
-        "isalpha",
-        "isdecimal",
-        "isdigit",
-        "islower",
-        "isnumeric",
-        "isspace",
-        "isupper",
-        "lower",
-        "lstrip",
-        "partition",
-        "removeprefix",
-        "removesuffix",
-        "rfind",
-        "rpartition",
-        "rsplit",
-        "rstrip",
-        "split",
-        "splitlines",
-        "startswith",
-        "strip",
-        "title",
-        "upper",
-    ]
-)
+_TEXT_METHODS = frozenset({
+    "capitalize", "casefold", "count", "endswith", "find", "format", "format_map", "index",
+    "isalnum", "isalpha", "isdecimal", "isdigit", "islower", "isnumeric", "isspace", "isupper",
+    "lower", "lstrip", "partition", "removeprefix", "removesuffix", "rfind", "rpartition",
+    "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "title", "upper"
+})  # fmt: skip
 _METHODS: dict[type, frozenset[str]] = {
     dict: frozenset({"get", "items", "keys", "values"}),
     list: frozenset({"count", "index"}),
     tuple: frozenset({"count", "index"}),
     date: frozenset({"isoformat", "weekday"}),
 }
-_OWN = ("planlint.showing.", "planlint.model.")
-_OF_TEXT = frozenset(
-    [
-        "capitalize",
-        "center",
-        "e",
-        "escape",
-        "forceescape",
-        "format",
-        "indent",
-        "lower",
-        "replace",
-        "safe",
-        "string",
-        "striptags",
-        "title",
-        "trim",
-        "truncate",
-        "upper",
-        "urlencode",
-        "wordcount",
-        "wordwrap",
-    ]
-)
-_GROWING = frozenset({"indent", "indented", "replace", "wordwrap"})
+_OF_TEXT = frozenset({
+    "capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower",
+    "replace", "safe", "string", "striptags", "title", "trim", "truncate", "upper", "urlencode",
+    "wordcount", "wordwrap"
+})  # fmt: skip
 _ANY_ARGUMENT = frozenset({"d", "default"})
-# A width of four digits, one that is given elsewhere, or a field within a field.
-_WIDE = re.compile(r"\d{4,}|%[^%a-z]*\*|:[^{}]*\{", re.IGNORECASE)
-
-
-class OverLimit(Exception):
-    """What a template would have had too much of, in a sentence."""
 
 
 class _Counting(CodeGenerator):
@@ -189,7 +141,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         letters = 0
         for part in parts:
             letters += len(part)
-            _hold_letters(letters)
+            hold_letters(letters)
             self.tick()
             found.append(part)
         self._count(letters)
@@ -202,7 +154,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tick()
         texts = [written(part) for part in parts]
         letters = sum(len(each) if isinstance(each, str) else 0 for each in texts)
-        _hold_letters(letters)
+        hold_letters(letters)
         self._count(letters)
         return (markup_join if context.eval_ctx.autoescape else str_join)(texts)
 
@@ -226,17 +178,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tick()
         match operator, left, right:
             case "*", int() | float(), int() | float():
-                _hold_digits(_bits(left) + _bits(right))
+                hold_digits(bits_of(left) + bits_of(right))
             case "*", _, int():
-                _hold_letters(len(left) * right)
+                hold_letters(len(left) * right)
             case "*", int(), _:
-                _hold_letters(len(right) * left)
+                hold_letters(len(right) * left)
             case "**", _, _:
-                _hold_digits(_bits(left) * (int(right) if isinstance(right, int) else 1))
+                hold_digits(bits_of(left) * (int(right) if isinstance(right, int) else 1))
             case "+", str(), str():
-                _hold_letters(len(left) + len(right))
+                hold_letters(len(left) + len(right))
             case "%", str(), _:
-                _hold_format(left)
+                hold_format(left)
         return self._held_result(super().call_binop(context, operator, left, right))
 
     def _count(self, letters: int) -> None:
@@ -249,7 +201,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _held_result(self, result: Any) -> Any:
         if isinstance(result, str):
-            _hold_letters(len(result))
+            hold_letters(len(result))
             self._count(len(result))
         return self.held(result) if type(result) in {list, tuple, dict} else result
 
@@ -262,11 +214,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.tick()
             value = args[skipped] if len(args) > skipped else None
             if name not in _ANY_ARGUMENT:
-                _hold_arguments(name, value, (*args[skipped + 1 :], *kwargs.values()))
+                hold_arguments(name, value, (*args[skipped + 1 :], *kwargs.values()))
             if name in _OF_TEXT:
                 written(value)
             if name == "format":
-                _hold_format(str(value))
+                hold_format(str(value))
             return self._held_result(function(*args, **kwargs))
 
         return held
@@ -303,7 +255,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return not name.startswith("_")
         if any(isinstance(owner, kind) and name in _METHODS[kind] for kind in _METHODS):
             return True
-        return isinstance(obj, MethodType) and type(owner).__module__.startswith(_OWN)
+        return isinstance(obj, MethodType) and type(owner).__module__.startswith(OURS)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063
         """Call what may be called, and measure what comes back."""
@@ -319,22 +271,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`"…".format`, save with widths that make long texts of short ones."""
         wrapped = super().wrap_str_format(value)
         if wrapped is not None:
-            _hold_format(value.__self__)
+            hold_format(value.__self__)
         return wrapped
-
-
-def written(value: Any) -> Any:
-    """A value that can be put into a text. OverLimit where it is a list, or an object of many parts."""
-    if isinstance(value, str | int | float | date | Undefined) or value is None:
-        return value
-    kind = type(value)
-    says_itself = kind.__module__.startswith(_OWN) and kind.__str__ is not object.__str__
-    if says_itself or hasattr(value, "__html__"):
-        return value
-    raise OverLimit(
-        f"only texts and numbers can be written, and this is a {type(value).__name__}; "
-        "name what of it is meant"
-    )
 
 
 @pass_context
@@ -354,38 +292,6 @@ def _join(eval_ctx: Any, value: Iterable[Any], d: str = "", attribute: Any = Non
         environment.tick()
         item = written(get(each))
         letters += len(str(item)) + len(d)
-        _hold_letters(letters)
+        hold_letters(letters)
         items.append(item)
     return sync_do_join(eval_ctx, items, d)
-
-
-def _hold_arguments(name: str, value: Any, rest: tuple[Any, ...]) -> None:
-    sizes = [
-        abs(each) if isinstance(each, int) else len(each)
-        for each in rest
-        if isinstance(each, int | str)
-    ]
-    largest = max(sizes, default=0)
-    if largest > MOST_NUMBER:
-        raise OverLimit(f'"{name}" is given a number or text of more than {MOST_NUMBER:,}')
-    if name in _GROWING:
-        _hold_letters(len(str(written(value))) * largest // 4)
-
-
-def _hold_letters(letters: int) -> None:
-    if letters > MOST_LETTERS:
-        raise OverLimit(f"this text has more than {MOST_LETTERS:,} letters")
-
-
-def _hold_digits(bits: float) -> None:
-    if bits > MOST_DIGITS:
-        raise OverLimit("this number is too large")
-
-
-def _hold_format(text: str) -> None:
-    if _WIDE.search(text):
-        raise OverLimit("a width in this format is too large")
-
-
-def _bits(number: Any) -> int:
-    return number.bit_length() if isinstance(number, int) else 1
