@@ -51,6 +51,7 @@ from planlint.world.terminal import complain, note, say
     "--out", default="_site", show_default=True, metavar="DIR", help="The folder to write it to."
 )
 @click.option("--strict", is_flag=True, help="If there is an error, write nothing and end with 1.")
+@click.option("--whole", is_flag=True, hidden=True)
 @click.option(
     "--cache/--no-cache", default=None, help="Keep results between runs, and use those kept."
 )
@@ -92,15 +93,22 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")
             return 1
+        unreadable = [each.plan for each in laid if isinstance(each.plan, Unreadable)]
+        if options["whole"] and unreadable:
+            _complain_of(unreadable)
+            return 1
         digests = {name: digest for each in laid for name, digest in each.digests.items()}
         written = staging.commit(digests | staging.stage(make_rest(laid, settings)))
     if kept:
         kept.tidy()
     _say(laid, written, out, settings.audience)
-    unreadable = [each.plan for each in laid if isinstance(each.plan, Unreadable)]
+    _complain_of(unreadable)
+    return 1 if unreadable else 0
+
+
+def _complain_of(unreadable: list[Unreadable]) -> None:
     for missing in unreadable:
         complain(f"the plan {missing.id} cannot be read: {missing.why}")
-    return 1 if unreadable else 0
 
 
 def _hold_ids(plans: tuple[PlanFile, ...]) -> None:

@@ -28,7 +28,6 @@ from planlint.world.terminal import note, say
 from planlint.world.watching import Seen, seen
 
 SECONDS_BETWEEN_LOOKS = 0.4
-CANNOT_BUILD = 2
 
 
 class Builds(NamedTuple):
@@ -120,11 +119,12 @@ def _serving(server: Server) -> Iterator[Server]:
 def _keep_building(builds: Builds, board: Board, opened: str) -> None:
     """Build the site, and again after every change, until the program is ended."""
     before: Seen | None = None
+    accepted = ""
     while True:
         now = _looked_at(builds)
         if now != before:
             now = _settled(builds, now)
-            _build(builds, board)
+            accepted = _build(builds, board, accepted)
             before = now
             if opened:
                 webbrowser.open(opened)
@@ -156,12 +156,31 @@ def _looked_at(builds: Builds) -> Seen:
     return seen(watched, builds.out)
 
 
-def _build(builds: Builds, board: Board) -> None:
-    """Build the site in a process of its own, which always runs what is there now."""
+def _build(builds: Builds, board: Board, accepted: str) -> str:
+    """Build the site; what is now accepted to be wrong with it.
+
+    A plan that can no longer be read keeps its pages, with what is wrong above them. One that could
+    not be read at the beginning does not keep the others from being shown as they are.
+    """
+    status, shown, said = _built(builds, "--whole")
+    if status == 1 and (said == accepted or not board.news.built):
+        accepted = said
+        status, shown, said = _built(builds)
+    if said:
+        note(said)
+    if status == 0 or (status == 1 and said == accepted):
+        board.built()
+        say(f"{time.strftime('%H:%M:%S')} {shown.partition(' in ')[0]}.\n")
+        return said
+    board.failed(said or f"planlint build ended with {status}.")
+    return accepted
+
+
+def _built(builds: Builds, *more: str) -> tuple[int, str, str]:
+    """What a build ended with and said, in a process of its own, which runs what is there now."""
     ran = subprocess.run(  # noqa: S603 (this program, with what it was given)
         [
-            *(sys.executable, "-m", "planlint", "build"),
-            *builds.options,
+            *(sys.executable, "-m", "planlint", "build", *builds.options, *more),
             *("--out", str(builds.out), "--", *builds.paths),
         ],
         capture_output=True,
@@ -170,12 +189,4 @@ def _build(builds: Builds, board: Board) -> None:
         encoding="utf-8",
         errors="replace",
     )
-    said = ran.stderr.strip()
-    at = time.strftime("%H:%M:%S")
-    if ran.returncode in {0, 1}:
-        board.built()
-        say(f"{at} {ran.stdout.partition(' in ')[0]}.\n")
-    else:
-        board.failed(said or f"planlint build ended with {ran.returncode}.")
-    if said:
-        note(said)
+    return ran.returncode, ran.stdout, ran.stderr.strip()

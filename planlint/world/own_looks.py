@@ -15,6 +15,7 @@ from planlint.showing.colours import stylesheet_of, unreadable
 from planlint.showing.logo import MOST_BYTES as MOST_BYTES_OF_LOGO
 from planlint.showing.logo import BadLogo, address_of_logo
 from planlint.world.disk import problem_of, read_bytes, shown
+from planlint.world.folders import MANIFEST
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 
@@ -46,12 +47,14 @@ class OwnLooks(NamedTuple):
 
 
 def own_folder(name: str, configuration: Configuration) -> Path | None:
-    """The folder of a name beside the configuration file, unless there is none or it is the shipped one."""
+    """The folder of a name beside the configuration file, unless it is the shipped one, or a built site."""
     if not configuration.file:
         return None
     folder = Path(configuration.file).parent / name
     try:
         if not folder.is_dir() or folder.samefile(shipped(name)):
+            return None
+        if (folder / MANIFEST).is_file():
             return None
     except OSError as error:
         raise problem_of(folder, error) from error

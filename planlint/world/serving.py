@@ -146,8 +146,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_file(path)
             return
         if self.server.board.news.built:
-            own = Path(self.server.root) / "404.html"
-            shown, status = own if own.is_file() else _MISSING, HTTPStatus.NOT_FOUND
+            # The site's own 404.html leads to where the site is published.
+            shown, status = _MISSING, HTTPStatus.NOT_FOUND
         else:
             shown, status = _WAITING, HTTPStatus.SERVICE_UNAVAILABLE
         self._send(self._with_news(shown.read_bytes()), "text/html", status)

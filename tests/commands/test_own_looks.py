@@ -164,6 +164,13 @@ def test_what_is_no_template_or_too_large(repository: Path, run: Run) -> None:
     assert run("build").err == "planlint: templates/site/a.html.j2: it has more than 200 KB.\n"
 
 
+def test_a_site_that_was_built_into_site_is_not_ones_own(repository: Path, run: Run) -> None:
+    for _ in range(2):
+        assert run("build", "--out", "site").status == 0
+    write(repository / "plans/a.yaml", GOOD.replace("title: ", "title: New ", 1))
+    assert run("build", "--out", "site").status == 0
+
+
 def test_without_a_configuration_file_nothing_is_ones_own(repository: Path, run: Run) -> None:
     (repository / "planlint.toml").unlink()
     write(repository / "templates/site/index.html.j2", "mine")

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run, clean
-from tests.commands.plans import GOOD, write
+from tests.commands.plans import GOOD, NOT_YAML, write
 
 LONGEST = 60
 
@@ -87,11 +87,30 @@ def test_it_builds_again_when_something_changes_and_keeps_the_last_good_site(
     write(place / "templates/site/_menu.html.j2", "<nav>mine</nav>")
     served.until(lambda: "<nav>mine</nav>" in served.page("plans/a/index.html"))
     served.until(lambda: served.fault() == "")
+    write(place / "plans/a.yaml", NOT_YAML)
+    served.until(lambda: served.fault().startswith("planlint: the plan a cannot be read: "))
+    assert "<nav>mine</nav>" in served.page("plans/a/index.html")
+    write(place / "plans/a.yaml", GOOD)
+    served.until(lambda: served.fault() == "")
     write(place / "plans/b.yaml", GOOD)
     served.until(lambda: "<nav>mine</nav>" in served.page("plans/b/index.html"))
     (place / "plans/b.yaml").unlink()
     served.until(lambda: "There is no page here" in served.page("plans/b/index.html"))
     assert not (place / "_site").exists()
+
+
+def test_a_plan_that_could_never_be_read_does_not_keep_the_others_away(place: Path) -> None:
+    write(place / "plans/a.yaml", GOOD)
+    write(place / "plans/b.yaml", "[]")
+    served = Served(place, "--as-of", "2013-07-01")
+    try:
+        served.until(lambda: "This plan cannot be read" in served.page())
+        write(place / "plans/a.yaml", GOOD.replace("title: ", "title: New ", 1))
+        served.until(lambda: ">New " in served.page("plans/a/index.html"))
+        assert served.fault() == ""
+    finally:
+        served.process.terminate()
+        served.process.communicate(timeout=LONGEST)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")

@@ -120,11 +120,12 @@ def test_a_link_that_leads_out_is_not_followed(server: Server, site: Path) -> No
     assert ask(server, "/out.txt")[0].status == 404
 
 
-def test_a_page_not_found_of_ones_own(server: Server, site: Path) -> None:
-    (site / "404.html").write_text("<head></head>Ask the partnership", encoding="utf-8")
-    answer, text = ask(server, "/nothing.html")
+def test_the_page_for_what_is_missing_leads_back_to_this_site(server: Server, site: Path) -> None:
+    (site / "404.html").write_text("<head></head>https://plans.hartley.example/", encoding="utf-8")
+    answer, text = ask(server, "/a/nothing.html")
     assert answer.status == 404
-    assert "Ask the partnership" in text
+    assert '<a href="/index.html">' in text
+    assert ask(server, "/404.html")[0].status == 200
 
 
 def test_before_the_first_build_the_browser_waits(site: Path, server: Server) -> None:
