@@ -52,11 +52,13 @@ def named(plan: Plan) -> Iterator[str]:
 
 def leaks(text: str, names: list[str], words: set[str]) -> list[str]:
     """What is left of names in a text: in full, with rank or initial, or the bare surname."""
-    text = re.sub(r"[\s_.,*’'-]+", " ", html.unescape(text)).casefold()
+    text = spaced(html.unescape(text))
     found = []
     for name in names:
         read_ = read_name(name)
-        first, surname = re.escape(read_.first), re.escape(read_.surname)
+        first, surname = re.escape(spaced(read_.first)), re.escape(spaced(read_.surname))
+        if spaced(read_.surname) not in text:
+            continue
         ways = [rf"{RANK} (?:\w )?{surname}", rf"{surname} {first}" if first else surname]
         ways += [rf"{first} (?:\w+ )?{surname}"] if first else []
         ways += [surname] if read_.surname not in words else []
@@ -66,6 +68,10 @@ def leaks(text: str, names: list[str], words: set[str]) -> list[str]:
             for match in re.finditer(rf"(?<![^\W_]){way}(?![^\W_])", text)
         ]
     return found
+
+
+def spaced(text: str) -> str:
+    return re.sub(r"[\s_.,*’'-]+", " ", text).casefold()
 
 
 # The five real plans.
@@ -89,18 +95,6 @@ def test_no_name_in_the_data(real: tuple[str, Plan, Redaction]) -> None:
     text = json.dumps(redaction.document.data, ensure_ascii=False)
     assert leaks(text, list(named(plan)), WORDS_OF_THEIR_OWN[name]) == []
     assert "@" not in text
-
-
-def test_no_name_in_the_pages(
-    real: tuple[str, Plan, Redaction], sites: dict[Audience, Path]
-) -> None:
-    name, plan, _ = real
-    names = list(named(plan))
-    site = sites["public"]
-    for path in (site / "plans" / name).rglob("*"):
-        assert leaks(path.name, names, set()) == []
-        if path.is_file():
-            assert leaks(main_of(path), names, WORDS_OF_THEIR_OWN[name]) == [], path.name
 
 
 def test_no_full_name_anywhere(
@@ -152,18 +146,6 @@ def test_public_findings_are_counts_without_quotes(sites: dict[Audience, Path]) 
     )
     assert "Name of officer Brent Police?" in inside
     assert "Name of officer" not in re.sub(r"<a [^>]*rules/[^>]*>[^<]*</a>", "", outside)
-
-
-def main_of(path: Path) -> str:
-    """The text of a page's main part, without the summaries of rules that tables of findings have.
-
-    Of what is no page the whole text.
-    """
-    text = path.read_text(encoding="utf-8")
-    if path.suffix != ".html":
-        return text
-    text = text.partition("<main")[2]
-    return re.sub(r"<[^>]+>", " ", re.sub(r'<a href="[./]*rules/[^>]+>[^<]*</a>', "", text))
 
 
 def report_of(plan: Plan) -> str:
