@@ -201,14 +201,6 @@ def everywhere(data: dict[str, Any]) -> Iterator[str]:
     yield json.dumps(public_document(document, plan).data, ensure_ascii=False)
 
 
-def test_no_field_of_the_schema_leaks() -> None:
-    def canary(route: Route, kind: str) -> str:
-        return CANARY
-
-    for text in everywhere(with_people(whole_plan(canary), PEOPLE)):
-        assert secrets_in(text) == []
-
-
 def test_inside_every_field_is_as_it_was_written() -> None:
     def canary(route: Route, kind: str) -> str:
         return f"{kind} of Genevra Quillfeather" if kind in {"line", "text"} else ""
@@ -334,6 +326,7 @@ def test_what_stands_in_the_place(text: str, shown: str) -> None:
         ("Ms Close and G. Close", "The chair and the chair"),
         ("Will Field brings crops; will field calls", "An officer brings crops; will field calls"),
         ("in May 2013, by Mr May", "in May 2013, by an officer"),
+        ("theresa may asks, gill close asks", "An officer asks, the chair asks"),
     ],
 )
 def test_a_surname_that_is_a_word(text: str, shown: str) -> None:
@@ -468,6 +461,12 @@ def test_a_name_in_a_lead_s_place_is_hidden_in_prose_too() -> None:
     text = "".join(pages_of(site_of(read(data), audience="public")).values())
     assert not re.search("wexcombe|harbottle", text, re.IGNORECASE)
     assert "Victim Support" in text
+
+
+@pytest.mark.parametrize("written", ["dci. bell", "pc bell", "jo bell", "jo_bell"])
+def test_a_name_in_lower_case_makes_no_word_of_a_surname(written: str) -> None:
+    facts = facts_of(plan_with({"note": f"Ask {written}. Bell knows."}), audience="public")
+    assert "bell" not in facts.actions[0].note.lower()
 
 
 def test_withheld_kinds_of_lead_do_not_break_the_plan() -> None:
