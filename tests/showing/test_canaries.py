@@ -76,7 +76,7 @@ def test_no_file_of_a_real_plan_has_a_name(path: Path, sites: dict[Audience, Pat
 def test_no_file_about_all_plans_has_a_name(sites: dict[Audience, Path]) -> None:
     site = sites["public"]
     names = [name for path in PLANS for name in named(plan_in(path))]
-    found = {}
+    found: dict[str, list[str]] = {}
     for file in files_in(site):
         address = file.relative_to(site).as_posix()
         if not address.startswith(("plans/", *WITHOUT_PLANS)):
