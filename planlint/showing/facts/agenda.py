@@ -31,7 +31,7 @@ def agenda_of(plan: PlanFacts, actions: Collection[ActionFacts], after: date) ->
     """What a meeting must look at of some actions; what is due is looked for up to a day."""
     slugs = {action.slug for action in actions}
     matters = plan.matters
-    due = due_before(plan.on, after, plan.shown)
+    due = _due(plan, after)
     lists = (matters.overdue, matters.red, due, matters.unreported)
     first: tuple[list[ActionFacts], ...] = ([], [], [], [])
     lines: dict[str, list[Line]] = {}
@@ -49,6 +49,15 @@ def agenda_of(plan: PlanFacts, actions: Collection[ActionFacts], after: date) ->
             for actions in first
         )
     )
+
+
+def _due(plan: PlanFacts, after: date) -> tuple[Matter, ...]:
+    """What falls due in the plan up to a day, worked out once for all who look ahead to it."""
+    key = ("due before", after)
+    if key not in plan.worked_out:
+        plan.worked_out[key] = due_before(plan.on, after, plan.shown)
+    found: tuple[Matter, ...] = plan.worked_out[key]
+    return found
 
 
 def _of_a_period(lines: tuple[Line, ...], period: str) -> tuple[Line, ...]:
