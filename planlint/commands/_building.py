@@ -7,8 +7,10 @@ what has not changed need not be made again.
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -24,17 +26,21 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.showing.addresses import folders_of
 from planlint.showing.downloads import downloads_of
+from planlint.showing.downloads.data import SCHEMA
 from planlint.showing.facts.collection import Unreadable, collection_of, unreadable_of
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import Setting, setting_of
 from planlint.showing.facts.summary import PlanSummary, read_summary, summary_of
 from planlint.showing.hidden_names import Elsewhere
+from planlint.showing.own_templates import BadTemplate, Own
 from planlint.showing.pages import PageMaker
 from planlint.showing.redaction import hidden_names, public_id, public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
+from planlint.world.own_looks import OwnLooks, OwnTemplate
 from planlint.world.plans import PlanFile
+from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 
 
@@ -45,6 +51,7 @@ class BuildSettings(NamedTuple):
     audience: Audience
     day: date
     known: tuple[tuple[KnownFinding, int], ...] = ()
+    looks: OwnLooks = OwnLooks()
 
 
 Names = tuple[str, ...]
@@ -93,15 +100,33 @@ def builder(settings: BuildSettings) -> Builder:
         known=Counter(dict(settings.known)),
         day=settings.day,
     )
-    site = setting_of(settings.configuration.site, checker.rules, settings.audience, settings.day)
+    looks = settings.looks
+    reports = tuple(
+        (name, data.decode()) for name, data in read_tree(shipped("templates/reports")).items()
+    )
+    site = setting_of(
+        settings.configuration.site,
+        checker.rules,
+        settings.audience,
+        settings.day,
+        reports=reports,
+        logo=looks.logo,
+    )
     templates = read_tree(shipped("templates/site"))
-    files = read_tree(shipped("site"))
+    files = read_tree(shipped("site")) | dict(looks.files)
+    files[SCHEMA] = shipped(f"schema/{SCHEMA}").read_bytes()
     program = fingerprint(
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
-        repr(settings),
+        *(part for each in reports for part in each),
+        *(part for template in looks.templates for part in template),
+        repr(settings._replace(looks=OwnLooks())),
     )
-    pages = PageMaker({name: data.decode() for name, data in templates.items()})
+    with told_of_templates():
+        pages = PageMaker(
+            {name: data.decode() for name, data in templates.items()},
+            _own(looks.templates),
+        )
     return Builder(checker, site, pages, files, program)
 
 
@@ -169,7 +194,8 @@ def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings
 
 def files_of(facts: PlanFacts, pages: PageMaker) -> dict[str, bytes]:
     """The pages and downloads of a plan, by address."""
-    made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
+    with told_of_templates():
+        made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
     return made | {address: text.encode() for address, text in downloads_of(facts)}
 
 
@@ -182,8 +208,33 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
         tuple(plan for plan in plans if isinstance(plan, PlanSummary)),
         tuple(plan for plan in plans if isinstance(plan, Unreadable)),
     )
-    pages = made.pages.pages_of_collection(collection)
-    return made.files | {page.address: page.text.encode() for page in pages}
+    with told_of_templates():
+        pages = {
+            page.address: page.text.encode() for page in made.pages.pages_of_collection(collection)
+        }
+    both = sorted(made.files.keys() & pages.keys())
+    if both:
+        raise Problem(
+            f"site/{both[0]}: this page is made by a template, templates/site/{both[0]}.j2; "
+            "put one of your own in its place instead."
+        )
+    return made.files | pages
+
+
+def _own(templates: tuple[OwnTemplate, ...]) -> Own | None:
+    if not templates:
+        return None
+    texts = {each.name: each.text for each in templates}
+    return Own(texts, {each.name: each.path for each in templates}, time.monotonic)
+
+
+@contextmanager
+def told_of_templates() -> Iterator[None]:
+    """Problem where one of the repository's own templates goes wrong."""
+    try:
+        yield
+    except BadTemplate as error:
+        raise Problem(str(error)) from error
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,7 @@ from planlint.showing.counts import count_of
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
-from planlint.world.plans import PlanFile, find_plans
+from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
 from planlint.world.progress import with_progress
 from planlint.world.terminal import note
@@ -169,6 +169,8 @@ def command(**options: Any) -> int:
         return same_for_all, repr(entries_of.get(plan.id))
 
     found = find_plans(options["paths"], configuration, options["stdin_filename"])
+    for file in options["outputs"]:
+        spare_plans(file, found.plans)
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     if kept is None:
         checker()

@@ -25,7 +25,7 @@ from planlint.showing.report import HTML, PDF, ReportMaker
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import write_file
 from planlint.world.folders import read_tree
-from planlint.world.plans import PlanFile, find_plans
+from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 from planlint.world.terminal import for_terminal, say
@@ -91,6 +91,8 @@ def command(plan: str, **options: Any) -> int:
     found = find_plans((plan,), configuration)
     if found.problems or len(found.plans) != 1:
         raise Problem(found.problems[0] if found.problems else f"{plan}: a report is of one plan.")
+    if output:
+        spare_plans(output, found.plans)
     audience = options["audience"] or configuration.site.audience
     facts = _facts(found.plans[0], configuration, audience, day)
     try:

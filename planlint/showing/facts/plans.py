@@ -60,6 +60,11 @@ class SectionFacts(NamedTuple):
     title: Markup
     text: Markup
 
+    @property
+    def is_of_achievements(self) -> bool:
+        """Whether its heading is the one that is kept for the plan's achievements."""
+        return self.id == "achievements"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanFacts:
