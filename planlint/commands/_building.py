@@ -7,10 +7,8 @@ what has not changed need not be made again.
 from __future__ import annotations
 
 import json
-import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +18,7 @@ import planlint
 from planlint.checking.check import Checker, check
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
+from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Audience, Configuration
 from planlint.reading.document import read_document
@@ -32,13 +31,12 @@ from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import Setting, setting_of
 from planlint.showing.facts.summary import PlanSummary, read_summary, summary_of
 from planlint.showing.hidden_names import Elsewhere
-from planlint.showing.own_templates import BadTemplate, Own
 from planlint.showing.pages import PageMaker
 from planlint.showing.redaction import hidden_names, public_id, public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
-from planlint.world.own_looks import OwnLooks, OwnTemplate
+from planlint.world.own_looks import OwnLooks
 from planlint.world.plans import PlanFile
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
@@ -111,6 +109,7 @@ def builder(settings: BuildSettings) -> Builder:
         settings.day,
         reports=reports,
         logo=looks.logo,
+        own_reports=own_of(looks.reports),
     )
     templates = read_tree(shipped("templates/site"))
     files = read_tree(shipped("site")) | dict(looks.files)
@@ -119,13 +118,13 @@ def builder(settings: BuildSettings) -> Builder:
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
         *(part for each in reports for part in each),
-        *(part for template in looks.templates for part in template),
+        *(part for template in (*looks.templates, *looks.reports) for part in template),
         repr(settings._replace(looks=OwnLooks())),
     )
     with told_of_templates():
         pages = PageMaker(
             {name: data.decode() for name, data in templates.items()},
-            _own(looks.templates),
+            own_of(looks.templates),
         )
     return Builder(checker, site, pages, files, program)
 
@@ -196,7 +195,7 @@ def files_of(facts: PlanFacts, pages: PageMaker) -> dict[str, bytes]:
     """The pages and downloads of a plan, by address."""
     with told_of_templates():
         made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
-    return made | {address: text.encode() for address, text in downloads_of(facts)}
+        return made | {address: text.encode() for address, text in downloads_of(facts)}
 
 
 def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]:
@@ -219,22 +218,6 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
             "put one of your own in its place instead."
         )
     return made.files | pages
-
-
-def _own(templates: tuple[OwnTemplate, ...]) -> Own | None:
-    if not templates:
-        return None
-    texts = {each.name: each.text for each in templates}
-    return Own(texts, {each.name: each.path for each in templates}, time.monotonic)
-
-
-@contextmanager
-def told_of_templates() -> Iterator[None]:
-    """Problem where one of the repository's own templates goes wrong."""
-    try:
-        yield
-    except BadTemplate as error:
-        raise Problem(str(error)) from error
 
 
 @lru_cache(maxsize=1)

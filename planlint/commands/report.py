@@ -12,6 +12,7 @@ import click
 from planlint.checking.check import check
 from planlint.checking.selection import Selection
 from planlint.commands._options import OneOf, as_of_option, config_option, offer_files, read_day
+from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Audience, Configuration
 from planlint.reading.document import read_document
@@ -25,6 +26,7 @@ from planlint.showing.report import HTML, PDF, ReportMaker
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import write_file
 from planlint.world.folders import read_tree
+from planlint.world.own_looks import own_templates
 from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
@@ -40,7 +42,7 @@ Example: planlint report plans/brent-2009.yaml --kind full --format md
 
 def _offer_kinds(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
     """What a shell offers where a kind is named."""
-    return [kind for kind in _maker().forms if kind.startswith(begun)]
+    return [kind for kind in _maker(Configuration()).forms if kind.startswith(begun)]
 
 
 @click.command(epilog=_EXAMPLES)
@@ -83,7 +85,7 @@ def command(plan: str, **options: Any) -> int:
     """Make one report of a plan: a paper for a board, a meeting or a lead."""
     configuration = load_configuration(options["config"])
     day = read_day(options["as_of"])
-    maker = _maker()
+    maker = _maker(configuration)
     kind, form, output = options["kind"], options["form"], options["output"]
     _hold_form(kind, form, maker.forms)
     if form == PDF and not output:
@@ -96,7 +98,8 @@ def command(plan: str, **options: Any) -> int:
     audience = options["audience"] or configuration.site.audience
     facts = _facts(found.plans[0], configuration, audience, day)
     try:
-        text = maker.make(kind, HTML if form == PDF else form, facts, options["wanted"])
+        with told_of_templates():
+            text = maker.make(kind, HTML if form == PDF else form, facts, options["wanted"])
     except NotChosen as error:
         raise Problem(f"{error}{_hint(kind, audience)}") from error
     if form == PDF:
@@ -127,9 +130,10 @@ def _facts(
     return plan_facts(shown, document, check(file.name, file.id, data, checker), site, slug="plan")
 
 
-def _maker() -> ReportMaker:
+def _maker(configuration: Configuration) -> ReportMaker:
     tree = read_tree(shipped("templates/reports"))
-    return ReportMaker({name: data.decode("utf-8") for name, data in tree.items()})
+    own = own_of(own_templates("reports", configuration))
+    return ReportMaker({name: data.decode("utf-8") for name, data in tree.items()}, own)
 
 
 def _hold_form(kind: str, form: str, forms: dict[str, tuple[str, ...]]) -> None:

@@ -19,10 +19,11 @@ import click
 from planlint.commands._options import OneOf, as_of_option, config_option, offer_files, read_day
 from planlint.model.configuration import Configuration
 from planlint.world.configuration import OWN, SHARED, load_configuration
+from planlint.world.news import Board
 from planlint.world.own_looks import FILES, TEMPLATES
 from planlint.world.plans import STDIN, find_plans
 from planlint.world.problems import Problem
-from planlint.world.serving import Board, Server
+from planlint.world.serving import Server
 from planlint.world.terminal import note, say
 from planlint.world.watching import Seen, seen
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
@@ -30,8 +30,7 @@ from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.terms import terms_of
 from planlint.showing.markdown import plain
-from planlint.showing.own_templates import Own, fault_of, sandbox_of
-from planlint.showing.sandbox import Sandbox
+from planlint.showing.own_templates import Own, sandbox_of, watched
 from planlint.showing.views import view_of
 
 SUFFIX = ".j2"
@@ -139,18 +138,8 @@ class PageMaker:
         with self._watched(name):
             return _Kind(pattern, stem, self._environment.get_template(name), announced)
 
-    @contextmanager
-    def _watched(self, name: str) -> Iterator[None]:
-        """BadTemplate where a repository's own templates go wrong; a fault of ours stays one."""
-        if self._own is None:
-            yield
-            return
-        if isinstance(self._environment, Sandbox):
-            self._environment.begin()
-        try:
-            yield
-        except Exception as error:
-            raise fault_of(error, name, self._own) from error
+    def _watched(self, name: str) -> AbstractContextManager[None]:
+        return watched(name, self._environment, self._own)
 
     def _instances(self, kind: _Kind, owner: Owner, sort: str) -> list[tuple[str, dict[str, Any]]]:
         with self._watched(f"{kind.pattern}{SUFFIX}"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -22,7 +22,9 @@ from planlint.showing.facts.course import is_overdue
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.tags import TAGS
 from planlint.showing.markdown import plain
+from planlint.showing.own_templates import Own, sandbox_of, watched
 from planlint.showing.report_markdown import FILTERS, harmless, without_gaps
+from planlint.showing.sandbox import Sandbox
 from planlint.showing.views import module_of
 
 SUFFIX = ".j2"
@@ -52,44 +54,60 @@ def forms_of(templates: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 class ReportMaker:
     """The templates of reports, made ready once."""
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
+    def __init__(self, templates: Mapping[str, str], own: Own | None = None) -> None:
+        """`own` stand in the places of the templates, and then all are run in the sandbox."""
+        self._own = own
+        self._environments = {form: _environment(templates, form, own) for form in (HTML, MARKDOWN)}
+        if own:
+            templates = {**templates, **own.texts}
         self.forms = forms_of(templates)
         self._style = templates[STYLE]
-        self._environments = {
-            form: Environment(
-                loader=FunctionLoader(templates.get),
-                autoescape=form == HTML,  # noqa: S701 (in Markdown what could be HTML is made harmless)
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-                keep_trailing_newline=True,
-            )
-            for form in (HTML, MARKDOWN)
-        }
-        self._environments[MARKDOWN].filters |= FILTERS
 
     def make(self, kind: str, form: str, plan: PlanFacts, wanted: str = "") -> str:
         """A report of a plan, as its audience may see it, in HTML or Markdown.
 
         NotChosen where it is of one thing of the plan, and `wanted` is not the id or name of one.
         """
-        text = (
-            self._environments[form]
-            .get_template(f"{kind}.{form}{SUFFIX}")
-            .render(
+        environment = self._environments[form]
+        name = f"{kind}.{form}{SUFFIX}"
+        view = _view(kind, plan, wanted)
+        given: dict[str, Callable[..., Any]] = {
+            "status": lambda action: TAGS[status_of(action)].word,
+            "overdue": lambda action: is_overdue(plan.on, action),
+        }
+        with watched(name, environment, self._own):
+            if isinstance(environment, Sandbox):
+                environment.permit(given.values())
+            text = environment.get_template(name).render(
                 plan=plan,
                 model=plan.model,
                 site=plan.site,
                 labels=plan.labels,
                 as_of=day_in_words(plan.on.day),
                 state=plan.state,
-                view=_view(kind, plan, wanted),
-                status=lambda action: TAGS[status_of(action)].word,
-                overdue=lambda action: is_overdue(plan.on, action),
+                view=view,
                 person=plan.directory.person,
+                **given,
             )
-        )
         return _styled(text, self._style, plan) if form == HTML else without_gaps(harmless(text))
+
+
+def _environment(templates: Mapping[str, str], form: str, own: Own | None) -> Environment:
+    options: dict[str, Any] = {
+        "autoescape": form == HTML,  # in Markdown what could be HTML is made harmless
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+    }
+    more = FILTERS if form == MARKDOWN else {}
+    if own:
+        sandbox = sandbox_of(templates, own, **options)
+        sandbox.add_filters(more)
+        return sandbox
+    loader = FunctionLoader(templates.get)
+    environment = Environment(loader=loader, undefined=StrictUndefined, **options)  # noqa: S701
+    environment.filters |= more
+    return environment
 
 
 def _view(kind: str, plan: PlanFacts, wanted: str) -> Any:

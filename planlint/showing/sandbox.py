@@ -7,101 +7,54 @@ and time is looked at after it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import wraps
 from types import BuiltinMethodType, FunctionType, MethodType, ModuleType
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_context, pass_eval_context
+from jinja2 import StrictUndefined, nodes, pass_context, pass_eval_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import make_attrgetter
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner
 
-MOST_LETTERS = 5_000_000
-MOST_ITEMS = 100_000
-MOST_DIGITS = 1_000
-MOST_NUMBER = 10_000
+from planlint.showing.template_limits import (
+    MOST_ITEMS,
+    MOST_LETTERS_OF_ALL,
+    OURS,
+    OverLimit,
+    bits_of,
+    hold_arguments,
+    hold_digits,
+    hold_format,
+    hold_letters,
+    written,
+)
+
 SECONDS_OF_A_PAGE = 10.0
 SECONDS_OF_A_SITE = 300.0
 
 _LEFT_OUT = ("pprint", "tojson", "urlize", "random", "xmlattr")
-_TEXT_METHODS = frozenset(
-    [
-        "capitalize",
-        "casefold",
-        "count",
-        "endswith",
-        "find",
-        "format",
-        "format_map",
-        "index",
-        "isalnum",
-        "isalpha",
-        "isdecimal",
-        "isdigit",
-        "islower",
-        "isnumeric",
-        "isspace",
-        "isupper",
-        "lower",
-        "lstrip",
-        "partition",
-        "removeprefix",
-        "removesuffix",
-        "rfind",
-        "rpartition",
-        "rsplit",
-        "rstrip",
-        "split",
-        "splitlines",
-        "startswith",
-        "strip",
-        "title",
-        "upper",
-    ]
-)
+_TEXT_METHODS = frozenset({
+    "capitalize", "casefold", "count", "endswith", "find", "format", "format_map", "index",
+    "isalnum", "isalpha", "isdecimal", "isdigit", "islower", "isnumeric", "isspace", "isupper",
+    "lower", "lstrip", "partition", "removeprefix", "removesuffix", "rfind", "rpartition",
+    "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "title", "upper"
+})  # fmt: skip
 _METHODS: dict[type, frozenset[str]] = {
     dict: frozenset({"get", "items", "keys", "values"}),
     list: frozenset({"count", "index"}),
     tuple: frozenset({"count", "index"}),
     date: frozenset({"isoformat", "weekday"}),
 }
-_OWN = ("planlint.showing.", "planlint.model.")
-_OF_TEXT = frozenset(
-    [
-        "capitalize",
-        "center",
-        "e",
-        "escape",
-        "forceescape",
-        "format",
-        "indent",
-        "lower",
-        "replace",
-        "safe",
-        "string",
-        "striptags",
-        "title",
-        "trim",
-        "truncate",
-        "upper",
-        "urlencode",
-        "wordcount",
-        "wordwrap",
-    ]
-)
-_GROWING = frozenset({"indent", "replace", "wordwrap"})
+_OF_TEXT = frozenset({
+    "capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower",
+    "replace", "safe", "string", "striptags", "title", "trim", "truncate", "upper", "urlencode",
+    "wordcount", "wordwrap"
+})  # fmt: skip
 _ANY_ARGUMENT = frozenset({"d", "default"})
-# A width of four digits, one that is given elsewhere, or a field within a field.
-_WIDE = re.compile(r"\d{4,}|%[^%a-z]*\*|:[^{}]*\{", re.IGNORECASE)
-
-
-class OverLimit(Exception):
-    """What a template would have had too much of, in a sentence."""
 
 
 class _Counting(CodeGenerator):
@@ -148,6 +101,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._clock = clock
         self._site_ends = clock() + SECONDS_OF_A_SITE
         self._ends = self._site_ends
+        self._letters = 0
+        self._given: dict[int, object] = {}
         for name in _LEFT_OUT:
             self.filters.pop(name)
         self.filters["join"] = _join
@@ -155,10 +110,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals.pop("lipsum")
         self.globals["dict"] = lambda *args, **kwargs: self.held(dict(*args, **kwargs))
         self.counted = self._counted
-        self._callable = {id(each) for each in (*self.globals.values(), self.counted)}
+        self._permitted = {id(each): each for each in (*self.globals.values(), self.counted)}
 
     def begin(self) -> None:
-        """Begin a page: its time starts now."""
+        """Begin a page: its time starts now, and nothing is written yet."""
+        self._letters = 0
         self._ends = min(self._clock() + SECONDS_OF_A_PAGE, self._site_ends)
 
     def tick(self) -> None:
@@ -169,9 +125,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             what = "all pages together take" if of_site else "this page takes"
             raise OverLimit(f"{what} more than {seconds:.0f} seconds")
 
-    def permit(self, function: object) -> None:
-        """Let templates call a function that is given to them by its name."""
-        self._callable.add(id(function))
+    def permit(self, functions: Iterable[object]) -> None:
+        """Let templates call functions that are given to them by name, in the place of any before."""
+        self._given = {id(each): each for each in functions}
+
+    def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Let templates use more filters, measured as those of Jinja are."""
+        self.filters |= {name: self._held_filter(name, each) for name, each in filters.items()}
 
     # What is put together.
 
@@ -181,9 +141,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         letters = 0
         for part in parts:
             letters += len(part)
-            _hold_letters(letters)
+            hold_letters(letters)
             self.tick()
             found.append(part)
+        self._count(letters)
         return "".join(found)
 
     def joined(self, context: Context, parts: tuple[Any, ...]) -> str:
@@ -192,7 +153,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         self.tick()
         texts = [written(part) for part in parts]
-        _hold_letters(sum(len(each) if isinstance(each, str) else 0 for each in texts))
+        letters = sum(len(each) if isinstance(each, str) else 0 for each in texts)
+        hold_letters(letters)
+        self._count(letters)
         return (markup_join if context.eval_ctx.autoescape else str_join)(texts)
 
     def held(self, things: Any) -> Any:
@@ -215,22 +178,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tick()
         match operator, left, right:
             case "*", int() | float(), int() | float():
-                _hold_digits(_bits(left) + _bits(right))
+                hold_digits(bits_of(left) + bits_of(right))
             case "*", _, int():
-                _hold_letters(len(left) * right)
+                hold_letters(len(left) * right)
             case "*", int(), _:
-                _hold_letters(len(right) * left)
+                hold_letters(len(right) * left)
             case "**", _, _:
-                _hold_digits(_bits(left) * (int(right) if isinstance(right, int) else 1))
+                hold_digits(bits_of(left) * (int(right) if isinstance(right, int) else 1))
             case "+", str(), str():
-                _hold_letters(len(left) + len(right))
+                hold_letters(len(left) + len(right))
             case "%", str(), _:
-                _hold_format(left)
+                hold_format(left)
         return self._held_result(super().call_binop(context, operator, left, right))
+
+    def _count(self, letters: int) -> None:
+        """Count what is put together on the way to a page, of which much may be held at once."""
+        self._letters += letters
+        if self._letters > MOST_LETTERS_OF_ALL:
+            raise OverLimit(
+                f"what this page puts together has more than {MOST_LETTERS_OF_ALL:,} letters"
+            )
 
     def _held_result(self, result: Any) -> Any:
         if isinstance(result, str):
-            _hold_letters(len(result))
+            hold_letters(len(result))
+            self._count(len(result))
         return self.held(result) if type(result) in {list, tuple, dict} else result
 
     def _held_filter(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -242,11 +214,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.tick()
             value = args[skipped] if len(args) > skipped else None
             if name not in _ANY_ARGUMENT:
-                _hold_arguments(name, value, (*args[skipped + 1 :], *kwargs.values()))
+                hold_arguments(name, value, (*args[skipped + 1 :], *kwargs.values()))
             if name in _OF_TEXT:
                 written(value)
             if name == "format":
-                _hold_format(str(value))
+                hold_format(str(value))
             return self._held_result(function(*args, **kwargs))
 
         return held
@@ -268,7 +240,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether a template may call something."""
-        if isinstance(obj, Macro | BlockReference | LoopContext) or id(obj) in self._callable:
+        if isinstance(obj, Macro | BlockReference | LoopContext):
+            return True
+        if id(obj) in self._permitted or id(obj) in self._given:
             return True
         if isinstance(obj, FunctionType):
             obj = getattr(obj, "__wrapped__", None)
@@ -281,7 +255,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return not name.startswith("_")
         if any(isinstance(owner, kind) and name in _METHODS[kind] for kind in _METHODS):
             return True
-        return isinstance(obj, MethodType) and type(owner).__module__.startswith(_OWN)
+        return isinstance(obj, MethodType) and type(owner).__module__.startswith(OURS)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063
         """Call what may be called, and measure what comes back."""
@@ -297,20 +271,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`"…".format`, save with widths that make long texts of short ones."""
         wrapped = super().wrap_str_format(value)
         if wrapped is not None:
-            _hold_format(value.__self__)
+            hold_format(value.__self__)
         return wrapped
-
-
-def written(value: Any) -> Any:
-    """A value that can be put into a text. OverLimit where it is a list, or an object of many parts."""
-    if isinstance(value, str | int | float | date | Undefined) or value is None:
-        return value
-    if hasattr(value, "__html__"):
-        return value
-    raise OverLimit(
-        f"only texts and numbers can be written, and this is a {type(value).__name__}; "
-        "name what of it is meant"
-    )
 
 
 @pass_context
@@ -330,38 +292,6 @@ def _join(eval_ctx: Any, value: Iterable[Any], d: str = "", attribute: Any = Non
         environment.tick()
         item = written(get(each))
         letters += len(str(item)) + len(d)
-        _hold_letters(letters)
+        hold_letters(letters)
         items.append(item)
     return sync_do_join(eval_ctx, items, d)
-
-
-def _hold_arguments(name: str, value: Any, rest: tuple[Any, ...]) -> None:
-    sizes = [
-        abs(each) if isinstance(each, int) else len(each)
-        for each in rest
-        if isinstance(each, int | str)
-    ]
-    largest = max(sizes, default=0)
-    if largest > MOST_NUMBER:
-        raise OverLimit(f'"{name}" is given a number or text of more than {MOST_NUMBER:,}')
-    if name in _GROWING:
-        _hold_letters(len(str(written(value))) * largest // 4)
-
-
-def _hold_letters(letters: int) -> None:
-    if letters > MOST_LETTERS:
-        raise OverLimit(f"this text has more than {MOST_LETTERS:,} letters")
-
-
-def _hold_digits(bits: float) -> None:
-    if bits > MOST_DIGITS:
-        raise OverLimit("this number is too large")
-
-
-def _hold_format(text: str) -> None:
-    if _WIDE.search(text):
-        raise OverLimit("a width in this format is too large")
-
-
-def _bits(number: Any) -> int:
-    return number.bit_length() if isinstance(number, int) else 1

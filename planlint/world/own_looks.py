@@ -40,6 +40,7 @@ class OwnLooks(NamedTuple):
     """A repository's own templates, its own files with their addresses, and that of its logo."""
 
     templates: tuple[OwnTemplate, ...] = ()
+    reports: tuple[OwnTemplate, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
     logo: str = ""
 
@@ -79,7 +80,12 @@ def own_looks(configuration: Configuration) -> OwnLooks:
     if site.logo:
         logo, data = _logo(Path(site.logo))
         files[logo] = data
-    return OwnLooks(own_templates("site", configuration), tuple(files.items()), logo)
+    return OwnLooks(
+        own_templates("site", configuration),
+        own_templates("reports", configuration),
+        tuple(files.items()),
+        logo,
+    )
 
 
 def own_templates(kind: str, configuration: Configuration) -> tuple[OwnTemplate, ...]:

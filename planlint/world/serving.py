@@ -12,23 +12,20 @@ import mimetypes
 import os
 import re
 import socket
-import threading
-import time
 from email.utils import formatdate, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from planlint.world.disk import reason
+from planlint.world.news import Board, News
 from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 
 LOOPBACK = "127.0.0.1"
 NEWS = "/.planlint/events"
 EXTRAS = {"/.planlint/reload.js": "reload.js", "/.planlint/reload.css": "reload.css"}
-SECONDS_BETWEEN_SIGNS = 10.0
 SECONDS_FOR_A_REQUEST = 30.0
 
 # What systems know of these suffixes differs, and some of it is wrong.
@@ -49,60 +46,6 @@ _MISSING = shipped("templates/serve/missing.html")
 _WAITING = shipped("templates/serve/waiting.html")
 _HEAD = re.compile(rb"</head>", re.IGNORECASE)
 _DEFAULT_SOURCE = b"default-src 'none';"
-
-
-class News(NamedTuple):
-    """How the site stands: which build of which run it is, and what kept a later one from it, if anything."""
-
-    run: int
-    built: int
-    fault: str
-
-    @property
-    def build(self) -> str:
-        """What a page of this build knows it by."""
-        return f"{self.run:x}-{self.built}"
-
-
-class Board:
-    """Where the news of builds is put up for all who wait for it."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._news = News(time.time_ns(), 0, "")
-        self._closed = False
-
-    @property
-    def news(self) -> News:
-        """The news as they stand."""
-        return self._news
-
-    def built(self) -> None:
-        """The site was built: pages are shown anew."""
-        self._put(self._news._replace(built=self._news.built + 1, fault=""))
-
-    def failed(self, fault: str) -> None:
-        """The site could not be built; the last one stays, with this above it."""
-        self._put(self._news._replace(fault=fault))
-
-    def close(self) -> None:
-        """Let everybody go who waits."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
-
-    def after(self, known: News | None) -> News | None:
-        """The news once they differ from what is known, or after a while; None when there will be none."""
-        with self._changed:
-            self._changed.wait_for(
-                lambda: self._closed or self._news != known, SECONDS_BETWEEN_SIGNS
-            )
-            return None if self._closed else self._news
-
-    def _put(self, news: News) -> None:
-        with self._changed:
-            self._news = news
-            self._changed.notify_all()
 
 
 class Server(ThreadingHTTPServer):

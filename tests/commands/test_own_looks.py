@@ -186,3 +186,15 @@ def test_the_shipped_folders_are_not_ones_own(repository: Path) -> None:
     (repository / "site").unlink()
     shutil.copytree(shipped("site"), repository / "site")
     assert set(dict(own_looks(load_configuration(None)).files)) >= {"style.css", "script.js"}
+
+
+def test_reports_have_templates_of_ones_own_too(repository: Path, run: Run) -> None:
+    write(repository / "templates/reports/full.md.j2", "{{ plan.title }}, all of it")
+    write(repository / "templates/reports/short.md.j2", "{{ nothing }}")
+    assert run("report", "plans/a.yaml", "--as-of", "2013-07-01").out.endswith(", all of it\n")
+    assert run("report", "plans/a.yaml", "--kind", "short").err == (
+        "planlint: templates/reports/short.md.j2, line 1: 'nothing' is undefined.\n"
+    )
+    assert run("build").status == 0
+    made = (repository / "_site/plans/a/plan.md").read_text(encoding="utf-8")
+    assert made.endswith(", all of it\n")

@@ -10,7 +10,10 @@ import pytest
 
 from planlint.showing.own_templates import BadTemplate, Own
 from planlint.showing.pages import PageMaker
+from planlint.showing.report import ReportMaker
 from planlint.showing.sandbox import SECONDS_OF_A_PAGE, SECONDS_OF_A_SITE
+from planlint.world.folders import read_tree
+from planlint.world.shipped import shipped
 from tests.showing.making import facts_of, made_by, read, site_of, templates
 from tests.showing.test_redaction import plan_with
 from tests.sites import EXAMPLE
@@ -21,7 +24,9 @@ LONGEST = 20
 
 
 def own(texts: dict[str, str], clock: Callable[[], float] = time.monotonic) -> Own:
-    return Own(texts, {name: f"own/templates/site/{name}" for name in texts}, clock)
+    return Own(
+        tuple((name, f"own/templates/site/{name}", text) for name, text in texts.items()), clock
+    )
 
 
 def made(text: str, clock: Callable[[], float] = time.monotonic, **others: str) -> str:
@@ -215,3 +220,20 @@ def test_braces_that_stand_for_nothing_are_told(name: str) -> None:
     maker = PageMaker({}, own({path: "x"}))
     with pytest.raises(BadTemplate, match="own/templates/site/plans/"):
         list(maker.pages_of_plan(facts_of(plan_with({}))))
+
+
+def test_our_reports_are_the_same_in_the_sandbox_and_may_be_replaced() -> None:
+    facts = facts_of(EXAMPLE.read_text(encoding="utf-8"))
+    ours = {name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()}
+    plain, boxed = ReportMaker(ours), ReportMaker(ours, own({}))
+    for kind in ("full", "board", "exceptions", "indicators", "funding"):
+        for form in ("md", "html"):
+            assert boxed.make(kind, form, facts) == plain.make(kind, form, facts)
+    mine = ReportMaker(ours, own({"short.md.j2": "{{ plan.title }}, {{ overdue }}"}))
+    assert mine.forms["short"] == ("md",)
+    with pytest.raises(BadTemplate, match="line 1: only texts and numbers"):
+        mine.make("short", "md", facts)
+    with pytest.raises(BadTemplate, match="is given a number or text of more than"):
+        ReportMaker(ours, own({"full.md.j2": "{{ 'x'|indented(10**9) }}"})).make(
+            "full", "md", facts
+        )

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from planlint.world.news import Board
 from planlint.world.problems import Problem
-from planlint.world.serving import Board, Server
+from planlint.world.serving import Server
 
 PAGE = (
     '<head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '

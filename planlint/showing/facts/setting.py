@@ -13,6 +13,7 @@ from planlint.rules.pages import page_of
 from planlint.showing import markdown
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.colours import stylesheet_of
+from planlint.showing.own_templates import Own
 
 NOTHING = Markup()
 
@@ -39,6 +40,7 @@ class Setting(NamedTuple):
     footer: Markup = NOTHING
     colours: bool = False
     reports: tuple[tuple[str, str], ...] = ()
+    own_reports: Own | None = None
 
     @property
     def as_of(self) -> str:
@@ -69,6 +71,7 @@ def setting_of(
     *,
     reports: tuple[tuple[str, str], ...] = (),
     logo: str = "",
+    own_reports: Own | None = None,
 ) -> Setting:
     """The setting of a site, with the templates of its reports.
 
@@ -87,6 +90,7 @@ def setting_of(
         address=configuration.address,
         repository=configuration.repository,
         logo=logo,
+        own_reports=own_reports,
         footer=markdown.line(configuration.footer, lambda _: ""),
         colours=bool(stylesheet_of(configuration)),
         reports=reports,
