@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from tests.browser.conftest import NewPage
 from tests.showing.hostile import HOSTILE, hostile_plan, open_plan
@@ -43,8 +43,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_hostile_text_is_text(hostile_site: Path, new_page: NewPage) -> None:
     page = new_page(NARROWEST)
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))  # type: ignore[func-returns-value]
-    wrong = {}
+
+    def dismiss(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    wrong: dict[str, list[str]] = {}
     for address in pages_of(hostile_site):
         if address.startswith("rules/"):
             continue

@@ -17,6 +17,7 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.showing.downloads import downloads_of
 from tests.showing.decoding import said_in
+from tests.showing.every_report import report
 from tests.showing.making import pages_of, read, site_of, whole_plan
 from tests.showing.test_redaction import (
     CANARY,
@@ -25,7 +26,6 @@ from tests.showing.test_redaction import (
     WORDS_OF_THEIR_OWN,
     leaks,
     named,
-    report_of,
     secrets_in,
     with_people,
 )
@@ -76,7 +76,7 @@ def test_no_file_of_a_real_plan_has_a_name(path: Path, sites: dict[Audience, Pat
 def test_no_file_about_all_plans_has_a_name(sites: dict[Audience, Path]) -> None:
     site = sites["public"]
     names = [name for path in PLANS for name in named(plan_in(path))]
-    found = {}
+    found: dict[str, list[str]] = {}
     for file in files_in(site):
         address = file.relative_to(site).as_posix()
         if not address.startswith(("plans/", *WITHOUT_PLANS)):
@@ -99,7 +99,7 @@ def files_for_the_public(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from pages_of(site).items()
     for facts in site.plans:
         yield from downloads_of(facts)
-        yield "plan.md", report_of(facts.model)
+        yield "plan.md", report(facts)
 
 
 def leaking(data: dict[str, Any]) -> dict[str, list[str]]:
