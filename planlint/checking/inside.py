@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
 from planlint.model.document import Document
+from planlint.model.expression import expression
 from planlint.model.route import Route
 from planlint.model.source import Lines, Span
 
-_DASHES = re.compile(r"-(?:[ \t]+-)*[ \t]*(?:#.*)?")
+_DASHES = expression(r"-(?:[ \t]+-)*[ \t]*(?:#.*)?")
 
 
 def route_finder(document: Document) -> Callable[[int], Route]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planlint.checking.inside import content_lines, route_finder
 from planlint.model.document import Comment, Document
+from planlint.model.expression import expression
 from planlint.model.finding import Diagnostic
 from planlint.model.route import Route
 from planlint.model.source import BYTE_ORDER_MARK, Lines
@@ -25,14 +26,14 @@ HERE = "ignore"
 WHOLE_FILE = "ignore-file"
 OF_THE_FILE = 0
 
-_DIRECTIVE = re.compile(r"#+\s*planlint\s*:\s*(?P<said>.*)", re.IGNORECASE)
-_SUPPRESSION = re.compile(
+_DIRECTIVE = expression(r"#+\s*planlint\s*:\s*(?P<said>.*)", re.IGNORECASE)
+_SUPPRESSION = expression(
     r"(?P<what>ignore(?:-file)?)(?![\w-])\s*(?:\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE
 )
-_UNTIL = re.compile(r"\s*until\b(?P<words>.*)", re.IGNORECASE)
+_UNTIL = expression(r"\s*until\b(?P<words>.*)", re.IGNORECASE)
 _MOST_WORDS_OF_A_DAY = 3
 _BEFORE_CONTENT = r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|%[^\r\n]*[\r\n])*"
-_TOP = re.compile(rf"{BYTE_ORDER_MARK}?{_BEFORE_CONTENT}(?:---)?{_BEFORE_CONTENT}[ \t]*")
+_TOP = expression(rf"{BYTE_ORDER_MARK}?{_BEFORE_CONTENT}(?:---)?{_BEFORE_CONTENT}[ \t]*")
 
 
 class Until(NamedTuple):

@@ -17,6 +17,7 @@ from planlint.checking.suppressions import (
     Until,
 )
 from planlint.model.document import Document
+from planlint.model.expression import expression
 from planlint.model.finding import Edit, Finding, Fix
 from planlint.model.source import BYTE_ORDER_MARK, Span
 from planlint.reading.nearest import nearest
@@ -26,8 +27,8 @@ from planlint.rules.words.quotes import quoted
 _A_DAY = "Write the date as {day}."
 _EXAMPLE_DAY = "2027-03-31"
 _EXAMPLE = "Write `# planlint: ignore[missing-end]`, with your rules in the brackets."
-_KEEPS_BLANK_LINES = re.compile(r"[|>][1-9]?\+")
-_BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+_KEEPS_BLANK_LINES = expression(r"[|>][1-9]?\+")
+_BLANK_LINE = expression(r"[ \t]*[\r\n]")
 
 
 class _Piece(NamedTuple):

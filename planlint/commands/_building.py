@@ -18,6 +18,7 @@ import planlint
 from planlint.checking.check import Checker, check
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
+from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Audience, Configuration
 from planlint.reading.document import read_document
@@ -35,7 +36,9 @@ from planlint.showing.redaction import hidden_names, public_id, public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
+from planlint.world.own_looks import OwnLooks
 from planlint.world.plans import PlanFile
+from planlint.world.problems import Problem
 from planlint.world.shipped import shipped
 
 
@@ -46,6 +49,7 @@ class BuildSettings(NamedTuple):
     audience: Audience
     day: date
     known: tuple[tuple[KnownFinding, int], ...] = ()
+    looks: OwnLooks = OwnLooks()
 
 
 Names = tuple[str, ...]
@@ -94,22 +98,34 @@ def builder(settings: BuildSettings) -> Builder:
         known=Counter(dict(settings.known)),
         day=settings.day,
     )
-    reports = {
-        name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()
-    }
+    looks = settings.looks
+    reports = tuple(
+        (name, data.decode()) for name, data in read_tree(shipped("templates/reports")).items()
+    )
     site = setting_of(
-        settings.configuration.site, checker.rules, settings.audience, settings.day, reports
+        settings.configuration.site,
+        checker.rules,
+        settings.audience,
+        settings.day,
+        reports=reports,
+        logo=looks.logo,
+        own_reports=own_of(looks.reports),
     )
     templates = read_tree(shipped("templates/site"))
-    files = read_tree(shipped("site"))
+    files = read_tree(shipped("site")) | dict(looks.files)
     files[SCHEMA] = shipped(f"schema/{SCHEMA}").read_bytes()
     program = fingerprint(
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
-        *(part for each in reports.items() for part in each),
-        repr(settings),
+        *(part for each in reports for part in each),
+        *(part for template in (*looks.templates, *looks.reports) for part in template),
+        repr(settings._replace(looks=OwnLooks())),
     )
-    pages = PageMaker({name: data.decode() for name, data in templates.items()})
+    with told_of_templates():
+        pages = PageMaker(
+            {name: data.decode() for name, data in templates.items()},
+            own_of(looks.templates),
+        )
     return Builder(checker, site, pages, files, program)
 
 
@@ -177,8 +193,9 @@ def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings
 
 def files_of(facts: PlanFacts, pages: PageMaker) -> dict[str, bytes]:
     """The pages and downloads of a plan, by address."""
-    made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
-    return made | {address: text.encode() for address, text in downloads_of(facts)}
+    with told_of_templates():
+        made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
+        return made | {address: text.encode() for address, text in downloads_of(facts)}
 
 
 def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]:
@@ -190,8 +207,17 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
         tuple(plan for plan in plans if isinstance(plan, PlanSummary)),
         tuple(plan for plan in plans if isinstance(plan, Unreadable)),
     )
-    pages = made.pages.pages_of_collection(collection)
-    return made.files | {page.address: page.text.encode() for page in pages}
+    with told_of_templates():
+        pages = {
+            page.address: page.text.encode() for page in made.pages.pages_of_collection(collection)
+        }
+    both = sorted(made.files.keys() & pages.keys())
+    if both:
+        raise Problem(
+            f"site/{both[0]}: this page is made by a template, templates/site/{both[0]}.j2; "
+            "put one of your own in its place instead."
+        )
+    return made.files | pages
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,7 @@ from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown
 from planlint.world.folders import Staging, Written, hold_folder
 from planlint.world.kept import is_ci
+from planlint.world.own_looks import own_looks
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.progress import with_progress
@@ -70,6 +71,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         options["audience"] or configuration.site.audience,
         day,
         tuple(known.items()),
+        own_looks(configuration),
     )
     builder(settings)
     found = find_plans(paths, configuration)

@@ -30,10 +30,11 @@ from planlint.commands._suppressing import read_suppressing, with_suppressions
 from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
 from planlint.showing.counts import count_of
+from planlint.world.collector import uncollected
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
-from planlint.world.plans import PlanFile, find_plans
+from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
 from planlint.world.progress import with_progress
 from planlint.world.terminal import note
@@ -128,6 +129,7 @@ if TYPE_CHECKING:
 @as_of_option
 @config_option
 @colour_option
+@uncollected()
 def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 
@@ -169,6 +171,8 @@ def command(**options: Any) -> int:
         return same_for_all, repr(entries_of.get(plan.id))
 
     found = find_plans(options["paths"], configuration, options["stdin_filename"])
+    for file in options["outputs"]:
+        spare_plans(file, found.plans)
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     if kept is None:
         checker()

@@ -7,7 +7,7 @@ their quarters. Other plain forms are read day before month. What they look like
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planlint.model.plan import DateForm
@@ -22,6 +22,7 @@ from planlint.reading.date_forms import (
 )
 
 MOST_LETTERS = 60
+MOST_DATES = 4096
 _MONTHS = tuple(month[:3].lower() for month in MONTHS)
 
 
@@ -47,6 +48,7 @@ _WORDS = Days(None, None, "words")
 _IMPOSSIBLE = Days(None, None, "impossible")
 
 
+@lru_cache(MOST_DATES)
 def read_date(text: str) -> Days:
     """Read a date. Words that are none have no days and the form "words"."""
     text = " ".join(text.split())

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from planlint.model.document import Comment
+from planlint.model.expression import expression
 from planlint.model.source import Span
 
-_COMMENT = re.compile("#[^\r\n]*")
-_REST_OF_LINE = re.compile("[^\r\n]*")
+_REST_OF_LINE = expression("[^\r\n]*")
 
 
 def comments_of(text: str, scalars: list[Span], end: int) -> Iterator[Comment]:
     """Every comment before `end`, in order. `scalars` are the spans of all scalars, in order.
 
-    Between two scalars stand only signs, anchors and tags, and none of these can have a `#`.
+    Between two scalars stand only signs, anchors and tags, and none of these can have a `#`. So
+    each `#` begins a comment that is in no scalar, or is in the first line of a block scalar.
     """
-    begin = 0
-    for scalar in scalars:
-        yield from _between(text, begin, scalar.start)
-        if scalar.end > scalar.start and text[scalar.start] in "|>":
-            yield from _between(text, scalar.start, min(_line_end(text, scalar.start), scalar.end))
-        begin = scalar.end
-    yield from _between(text, begin, end)
-
-
-def _between(text: str, begin: int, end: int) -> Iterator[Comment]:
-    at = text.find("#", begin, end)
+    at = text.find("#", 0, end)
     while at >= 0:
-        match = _COMMENT.match(text, at)
-        stop = match.end() if match else at + 1
-        yield Comment(Span(at, stop), text[at:stop])
+        stop = at + 1
+        place = bisect_right(scalars, at, key=_start) - 1
+        scalar = scalars[place] if place >= 0 else Span(0, 0)
+        if at >= scalar.end or (text[scalar.start] in "|>" and at < _line_end(text, scalar.start)):
+            stop = _line_end(text, at)
+            yield Comment(Span(at, stop), text[at:stop])
         at = text.find("#", stop, end)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _line_end(text: str, at: int) -> int:

@@ -1,8 +1,8 @@
 """The forms that dates are written in: data, each form with an example that a test matches."""
 
-import re
 from typing import NamedTuple
 
+from planlint.model.expression import expression
 from planlint.model.plan import DateForm
 
 
@@ -50,8 +50,8 @@ _STROKE = r" ?[./ -] ?"
 _MARK = r" ?[./-] ?"
 _GAP = r"[ ,.'/-]*"
 
-ISO = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?\Z")
-FINANCIAL = re.compile(
+ISO = expression(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?\Z")
+FINANCIAL = expression(
     r"(?P<year>[0-9]{4})/(?P<following>[0-9]{2})(?: Q(?P<quarter>[0-9]))?\Z",
 )
 

@@ -4,27 +4,30 @@ libyaml's events are read in one loop, so that no nesting can exhaust the stack;
 file asks for is constructed. https://github.com/yaml/pyyaml
 """
 
-import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
 from planlint.model.document import Fault
+from planlint.model.expression import expression
 from planlint.model.route import Route
 from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
 from planlint.reading.parser import CParser
-from planlint.reading.scalars import resolve
+from planlint.reading.scalars import MAY_BE_NO_TEXT, resolve
 from planlint.reading.syntax import SYNTAX, TOO_DEEP, fault_of
 
 FEATURE = "yaml-feature"
 
 _NOT_A_BREAK_IN_YAML_1_2 = "\x85\u2028\u2029"
 _STAND_INS = range(0x10FFFD, 0xFFFF, -1)
-_TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%TAG[^\r\n]*")
+_TAG_DIRECTIVE = expression(r"(?:\A|(?<=[\r\n]))%TAG[^\r\n]*")
 _MOST_TAG_DIRECTIVES = 50
-_PROPERTY = re.compile(r"[&!][^ \t\r\n]*")
-_NO_VALUE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_PROPERTY = expression(r"[&!][^ \t\r\n]*")
+# Twice as quick as calling Span, of which every plan has thousands.
+_new_span = tuple.__new__
+_NO_VALUE = expression(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
 class Events(NamedTuple):
@@ -48,18 +51,27 @@ class _Stop(Exception):
 
 
 class _Frame:
-    """A list or mapping that is being read. Without a route its content is read and left out."""
+    """A list or mapping that is being read. Without a route its content is read and left out.
 
-    __slots__ = ("end", "flow", "items", "key", "key_span", "route", "start")
+    In a mapping `key` is the one whose value comes next, and `value_route` where that belongs.
+    """
+
+    __slots__ = ("end", "flow", "is_list", "items", "key", "route", "start", "value_route")
 
     def __init__(self, items: Any, route: Route | None, start: int, flow: bool) -> None:
         self.items = items
+        self.is_list = type(items) is list
         self.route = route
         self.start = start
         self.end = start
         self.flow = flow
         self.key: str | None = None
-        self.key_span: Span | None = None
+        self.value_route: Route | None = None
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether what comes next is a key."""
+        return not self.is_list and self.key is None
 
 
 def read_events(text: str) -> Events:
@@ -88,7 +100,11 @@ def _stand_ins(text: str) -> dict[int, str]:
 
 
 class _Reader:
-    """One reading of one text."""
+    """One reading of one text.
+
+    A plan has thousands of events, and half of the time of a check went into them: so what every
+    event passes through calls little, and asks only for what it needs.
+    """
 
     def __init__(self, text: str, reals: dict[str, str]) -> None:
         self.text = text
@@ -98,13 +114,11 @@ class _Reader:
         self.scalars: list[Span] = []
         self.faults: list[Fault] = []
         self.frames: list[_Frame] = []
+        self.frame: _Frame | None = None
         self.data: object = None
         self.documents = 0
-        self.end = 0
 
     def read(self) -> Events:
-        parser = CParser(self.text)
-        whole = False
         handlers = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.mapping_start,
@@ -113,29 +127,31 @@ class _Reader:
             yaml.SequenceEndEvent: self.collection_end,
             yaml.AliasEvent: self.alias,
             yaml.DocumentStartEvent: self.document_start,
+            yaml.DocumentEndEvent: self.nothing,
+            yaml.StreamStartEvent: self.nothing,
+            yaml.StreamEndEvent: self.nothing,
         }
-        get_event = parser.get_event
+        event: Any = None
+        whole = False
         try:
-            for _ in range(MAX_EVENTS):
-                event: Any = get_event()
-                if event is None:
-                    whole = True
-                    self.end = len(self.text)
-                    break
-                self.end = event.end_mark.index
-                handler = handlers.get(type(event))
-                if handler:
-                    handler(event)
-            else:
+            events = iter(CParser(self.text).get_event, None)
+            for event in islice(events, MAX_EVENTS):
+                handlers[type(event)](event)
+            whole = next(events, None) is None
+            if not whole:
                 self.faults.append(Fault("oversized", "events", Span(0, 0)))
         except _Stop:
             whole = self.documents > 1
         except yaml.YAMLError as error:
             self.faults.append(fault_of(error, self.text, self.scalars))
+        end = event.end_mark.index if event else 0
         faults = tuple(self.faults)
         if not whole:
-            return Events(False, None, {}, {}, self.scalars, faults, self.end)
-        return Events(True, self.data, self.values, self.keys, self.scalars, faults, self.end)
+            return Events(False, None, {}, {}, self.scalars, faults, end)
+        return Events(True, self.data, self.values, self.keys, self.scalars, faults, end)
+
+    def nothing(self, event: Any) -> None:
+        """Pass over an event that says nothing of the data."""
 
     def document_start(self, event: Any) -> None:
         self.documents += 1
@@ -148,20 +164,23 @@ class _Reader:
         start = event.start_mark.index
         end = event.end_mark.index
         value = event.value
-        if event.style in {"|", ">"}:
+        style = event.style
+        tag = event.tag
+        if style and style in "|>":
             end = start + len(self.text[start:end].rstrip())
-        if event.anchor is not None or event.tag is not None:
+        if tag is not None or event.anchor is not None:
             start = self.properties(event, start)
-        span = Span(start, end)
+        span = _new_span(Span, (start, end))
         self.scalars.append(span)
         if self.reals:
             value = value.translate(self.reals)
-        frame = self.frames[-1] if self.frames else None
-        if frame and isinstance(frame.items, dict) and frame.key is None:
+        frame = self.frame
+        if frame is not None and frame.key is None and not frame.is_list:
             self.key(frame, value, span)
             return
-        plain = not event.style and event.tag is None
-        self.value(resolve(value) if plain else value, span)
+        if not style and tag is None and (not value or value[0] in MAY_BE_NO_TEXT):
+            value = resolve(value)
+        self.value(value, span)
 
     def properties(self, event: Any, start: int) -> int:
         """Report an anchor or tag, and say where the value begins behind it."""
@@ -176,10 +195,10 @@ class _Reader:
 
     def alias(self, event: Any) -> None:
         span = Span(event.start_mark.index, event.end_mark.index)
-        frame = self.frames[-1] if self.frames else None
+        frame = self.frame
         route = self.next_route() or ()
         written = self.text[span.start : span.end]
-        if frame and isinstance(frame.items, dict) and frame.key is None:
+        if frame and frame.awaits_key:
             self.faults.append(Fault(FEATURE, "alias", span, frame.route or (), written))
             self.key(frame, written, span, counts=False)
             return
@@ -188,48 +207,59 @@ class _Reader:
         self.value(None, span)
 
     def key(self, frame: _Frame, text: str, span: Span, counts: bool = True) -> None:
+        frame.key = text
+        frame.value_route = None
+        frame.end = span[1]
         if len(text) > MAX_KEY_LETTERS:
             self.faults.append(Fault(FEATURE, "long-key", span, frame.route or ()))
             counts = False
-        frame.key = text
-        frame.key_span = span if counts else None
-        frame.end = span.end
         if frame.route is None or not counts:
             return
         route = (*frame.route, text)
-        if route in self.keys:
-            first = self.keys[route]
-            self.faults.append(Fault("duplicate-key", "key", span, route, text, first))
-            frame.key_span = None
+        if text in frame.items:
+            self.faults.append(Fault("duplicate-key", "key", span, route, text, self.keys[route]))
         else:
             self.keys[route] = span
+            frame.value_route = route
 
     def next_route(self) -> Route | None:
         """Where the value that comes now belongs; None where it is left out."""
-        if not self.frames:
+        frame = self.frame
+        if frame is None:
             return ()
-        frame = self.frames[-1]
-        if frame.route is None:
-            return None
-        if isinstance(frame.items, list):
-            return (*frame.route, len(frame.items))
-        if frame.key is None or frame.key_span is None:
-            return None
-        return (*frame.route, frame.key)
+        if frame.is_list:
+            return None if frame.route is None else (*frame.route, len(frame.items))
+        return frame.value_route
 
     def value(self, value: object, span: Span) -> None:
-        route = self.next_route()
-        if route is not None:
-            self.values[route] = span
-        self.attach(value, span.end, route is not None)
-
-    def attach(self, value: object, end: int, counts: bool) -> None:
-        if not self.frames:
+        frame = self.frame
+        if frame is None:
+            self.values[()] = span
             self.data = value
             return
-        frame = self.frames[-1]
-        frame.end = max(frame.end, end)
-        if isinstance(frame.items, list):
+        end = span[1]
+        if end > frame.end:
+            frame.end = end
+        if frame.is_list:
+            if frame.route is not None:
+                self.values[(*frame.route, len(frame.items))] = span
+            frame.items.append(value)
+            return
+        route = frame.value_route
+        if route is not None:
+            self.values[route] = span
+            frame.items[frame.key] = value
+            frame.value_route = None
+        frame.key = None
+
+    def attach(self, value: object, end: int, counts: bool) -> None:
+        frame = self.frame
+        if frame is None:
+            self.data = value
+            return
+        if end > frame.end:
+            frame.end = end
+        if frame.is_list:
             frame.items.append(value)
             return
         if counts:
@@ -247,24 +277,25 @@ class _Reader:
         if len(self.frames) >= MAX_DEPTH:
             self.faults.append(Fault(*TOO_DEEP, Span(start, start + 1)))
             raise _Stop
-        frame = self.frames[-1] if self.frames else None
+        frame = self.frame
         route = self.next_route()
         if event.anchor is not None or event.tag is not None:
             start = self.properties(event, start)
-        if frame and isinstance(frame.items, dict) and frame.key is None:
+        if frame and frame.awaits_key:
             self.faults.append(
                 Fault(FEATURE, "complex-key", Span(start, start + 1), frame.route or ())
             )
             route = None
-        self.frames.append(_Frame(items, route, start, bool(event.flow_style)))
+        self.frame = _Frame(items, route, start, bool(event.flow_style))
+        self.frames.append(self.frame)
 
     def collection_end(self, event: Any) -> None:
         frame = self.frames.pop()
         end = event.end_mark.index if frame.flow else frame.end
-        outer = self.frames[-1] if self.frames else None
-        if outer and isinstance(outer.items, dict) and outer.key is None:
-            outer.key, outer.key_span, outer.end = "", None, end
+        outer = self.frame = self.frames[-1] if self.frames else None
+        if outer and outer.awaits_key:
+            outer.key, outer.value_route, outer.end = "", None, end
             return
         if frame.route is not None:
-            self.values[frame.route] = Span(frame.start, end)
+            self.values[frame.route] = _new_span(Span, (frame.start, end))
         self.attach(frame.items, end, frame.route is not None)

@@ -32,10 +32,7 @@ class Fields(NamedTuple):
 
     def written(self, key: str) -> str:
         """A text, or a number as it is written."""
-        value = self.data.get(key)
-        if isinstance(value, str):
-            return value
-        return self._as_written((*self.route, key)) if _is_number(value) else ""
+        return self._scalar(key) or ""
 
     def flag(self, key: str) -> bool:
         """Whether the value is true."""
@@ -43,8 +40,7 @@ class Fields(NamedTuple):
 
     def below(self, key: str) -> "Fields":
         """The mapping under a key, empty where there is none."""
-        value = self.data.get(key)
-        return self._at((*self.route, key), value)
+        return self._at((*self.route, key), self.data.get(key))
 
     def has_mapping(self, key: str) -> bool:
         """Whether a mapping stands under a key."""
@@ -91,35 +87,32 @@ class Fields(NamedTuple):
 
     def date(self, key: str) -> Date | None:
         """A date, in whatever form."""
-        route = (*self.route, key)
-        text = self._scalar(route, self.data.get(key))
-        return None if text is None else Date(route, text, *read_date(text))
+        text = self._scalar(key)
+        return None if text is None else Date((*self.route, key), text, *read_date(text))
 
     def dates(self, key: str) -> tuple[Date, ...]:
         """The dates of a list."""
-        read = ((route, self._scalar(route, item)) for route, item in self.entries(key))
+        read = ((route, self._text_of(route, item)) for route, item in self.entries(key))
         return tuple(Date(route, text, *read_date(text)) for route, text in read if text)
 
     def period(self, key: str) -> Period | None:
         """A period."""
-        route = (*self.route, key)
-        text = self._scalar(route, self.data.get(key))
-        return None if text is None else Period(route, text, *read_period(text))
+        text = self._scalar(key)
+        return None if text is None else Period((*self.route, key), text, *read_period(text))
 
     def number(self, key: str) -> Number | None:
         """A number, or what stands for one."""
-        route = (*self.route, key)
-        text = self._scalar(route, self.data.get(key))
-        return None if text is None else Number(route, text, read_number(text))
+        text = self._scalar(key)
+        return None if text is None else Number((*self.route, key), text, read_number(text))
 
     def amount(self, key: str) -> Amount | None:
         """An amount of money, or what stands for one."""
-        route = (*self.route, key)
-        text = self._scalar(route, self.data.get(key))
+        text = self._scalar(key)
         if text is None:
             return None
         pounds, plain = read_amount(text)
-        return Amount(route, text, pounds, plain and not isinstance(self.data.get(key), str))
+        plain = plain and not isinstance(self.data.get(key), str)
+        return Amount((*self.route, key), text, pounds, plain)
 
     def reference(self, key: str, registers: tuple[str, ...]) -> Reference | None:
         """One reference."""
@@ -131,10 +124,11 @@ class Fields(NamedTuple):
         value = self.data.get(key)
         if value is None:
             return ()
-        route = (*self.route, key)
-        entries = self.entries(key) if isinstance(value, list) else iter([(route, value)])
-        read = ((at, self._scalar(at, item)) for at, item in entries)
-        return tuple(self.registers.refer(at, text, registers) for at, text in read if text)
+        if not isinstance(value, list):
+            text = self._scalar(key)
+            return (self.registers.refer((*self.route, key), text, registers),) if text else ()
+        read = ((route, self._text_of(route, item)) for route, item in self.entries(key))
+        return tuple(self.registers.refer(route, text, registers) for route, text in read if text)
 
     def one_or_more(self, key: str) -> tuple[Text, ...]:
         """The texts under a key: one, or a list."""
@@ -148,7 +142,14 @@ class Fields(NamedTuple):
             self.document, self.registers, route, value if isinstance(value, dict) else {}
         )
 
-    def _scalar(self, route: Route, value: object) -> str | None:
+    def _scalar(self, key: str) -> str | None:
+        """The text under a key, or the number as it is written."""
+        value = self.data.get(key)
+        if value is None or isinstance(value, str):
+            return value
+        return self._text_of((*self.route, key), value)
+
+    def _text_of(self, route: Route, value: object) -> str | None:
         if isinstance(value, str):
             return value
         return self._as_written(route) if _is_number(value) else None

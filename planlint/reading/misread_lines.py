@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from planlint.model.expression import expression
 from planlint.model.source import Span
 
-_BREAK = re.compile(r"[\r\n]")
-_REST = re.compile(r"[^\r\n]*")
-_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#")
-_BLANK = re.compile(r"[ \t\ufeff]*")
-_LEAD = re.compile(r"[ \t\ufeff]*(?:[-?][ \t]+)*")
-_KEY_LINE = re.compile(r"[\r\n][ \t]*(?:- +)*(?:[\w-]+:(?=\s)|- )")
-_KEY = re.compile(r"""["']?[\w-]+["']?[ \t]*\Z""")
-_KEY_AND_VALUE = re.compile(r"""["']?[\w-]+["']?:(?=[^\s:/])""")
+_BREAK = expression(r"[\r\n]")
+_REST = expression(r"[^\r\n]*")
+_COMMENT = expression(r"(?:^|(?<=[ \t\r\n]))#")
+_BLANK = expression(r"[ \t\ufeff]*")
+_LEAD = expression(r"[ \t\ufeff]*(?:[-?][ \t]+)*")
+_KEY_LINE = expression(r"[\r\n][ \t]*(?:- +)*(?:[\w-]+:(?=\s)|- )")
+_KEY = expression(r"""["']?[\w-]+["']?[ \t]*\Z""")
+_KEY_AND_VALUE = expression(r"""["']?[\w-]+["']?:(?=[^\s:/])""")
 _SPACE = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]"
-_ODD_SPACE = re.compile(rf"[ \t]*(?:(?:- +)*[\w-]+:)?(?P<space>{_SPACE}+)")
-_DIVIDER = re.compile(r"([^\w\s])\1{2,}\Z")
-_BULLET = re.compile(r"[•·●▪◦*–—](?=\s)")
-_BRACKET = re.compile(
+_ODD_SPACE = expression(rf"[ \t]*(?:(?:- +)*[\w-]+:)?(?P<space>{_SPACE}+)")
+_DIVIDER = expression(r"([^\w\s])\1{2,}\Z")
+_BULLET = expression(r"[•·●▪◦*–—](?=\s)")
+_BRACKET = expression(
     r"""[\[\]{}]|[\r\n]+[ \t]*|(?<=[\s\[{,])(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')"""
 )
-_DOCUMENT_END = re.compile(r"\.{3}[ \t]*\Z")
+_DOCUMENT_END = expression(r"\.{3}[ \t]*\Z")
 MOST_LINES = 200
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"\d+(?:\.\d{1,2})?\Z")
-_AMOUNT = re.compile(
+from planlint.model.expression import expression
+
+_PLAIN = expression(r"\d+(?:\.\d{1,2})?\Z")
+_AMOUNT = expression(
     r"£?\s*(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<times>k|m|thousand|million)?\Z",
     re.IGNORECASE,
 )
 _TIMES = {"": 1, "k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
-_NUMBER = re.compile(r"(?P<number>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*%?\Z")
+_NUMBER = expression(r"(?P<number>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*%?\Z")
 _MOST_LETTERS = 40
 
 

@@ -32,30 +32,42 @@ def folded_indicator(text: str) -> str:
 class Registers:
     """The ids and names of a plan's entries, as they are written in its data."""
 
-    __slots__ = ("_ids", "_names")
+    __slots__ = ("_entries", "_ids", "_meant", "_names")
 
     def __init__(self, data: Mapping[str, object]) -> None:
-        entries = dict(_registers(data))
+        self._entries = dict(_registers(data))
         self._ids = {
             register: {_fold_id(register, id_): id_ for id_, _ in each}
-            for register, each in entries.items()
+            for register, each in self._entries.items()
         }
-        self._names: dict[str, dict[str, set[str]]] = {
-            register: _names(register, each) for register, each in entries.items()
-        }
+        self._names: dict[str, dict[str, set[str]]] = {}
+        self._meant: dict[tuple[tuple[str, ...], str], tuple[Target | None, bool]] = {}
 
     def refer(self, route: Route, text: str, registers: tuple[str, ...]) -> Reference:
         """The reference that a text is, looked up in registers in this order, ids before names."""
+        meant = self._meant.get((registers, text))
+        if meant is None:
+            meant = self._meant[registers, text] = self._look_up(text, registers)
+        return Reference(route, text, *meant)
+
+    def _look_up(self, text: str, registers: tuple[str, ...]) -> tuple[Target | None, bool]:
+        """What a text leads to, and whether it is written as the id."""
         for register in registers:
-            id_ = self._ids.get(register, {}).get(_fold_id(register, text))
+            id_ = self._ids[register].get(_fold_id(register, text))
             if id_ is not None:
-                return Reference(route, text, Target(register, id_))
+                return Target(register, id_), True
         name = folded(text)
         for register in registers:
-            ids = self._names.get(register, {}).get(name, set())
+            ids = self._names_in(register).get(name, set())
             if len(ids) == 1:
-                return Reference(route, text, Target(register, next(iter(ids))), exact=False)
-        return Reference(route, text, None)
+                return Target(register, next(iter(ids))), False
+        return None, True
+
+    def _names_in(self, register: str) -> dict[str, set[str]]:
+        """The ids of a register by each name: needed only where something is not written as an id."""
+        if register not in self._names:
+            self._names[register] = _names(register, self._entries[register])
+        return self._names[register]
 
 
 def _fold_id(register: str, id_: str) -> str:

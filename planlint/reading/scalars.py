@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from planlint.model.expression import expression
 from planlint.reading.limits import MAX_NUMBER_DIGITS
 
 Scalar = str | int | float | bool | None
@@ -24,10 +23,12 @@ _WORDS: dict[str, Scalar] = {
 _INFINITIES = {"inf": float("inf"), "Inf": float("inf"), "INF": float("inf")}
 _NOT_A_NUMBER = {".nan", ".NaN", ".NAN"}
 _FIRST_OF_NUMBERS = frozenset("+-.0123456789")
-_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-_OCTAL = re.compile(r"0o[0-7]+\Z")
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+# What a scalar begins with that may be anything but a text.
+MAY_BE_NO_TEXT = _FIRST_OF_NUMBERS | {word[0] for word in _WORDS if word}
+_INTEGER = expression(r"[-+]?[0-9]+\Z")
+_OCTAL = expression(r"0o[0-7]+\Z")
+_HEXADECIMAL = expression(r"0x[0-9a-fA-F]+\Z")
+_FLOAT = expression(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 
 
 def resolve(text: str) -> Scalar:

@@ -12,20 +12,21 @@ from typing import NamedTuple
 import yaml
 
 from planlint.model.document import Fault
+from planlint.model.expression import expression
 from planlint.model.source import Span
 from planlint.reading import misread_lines as lines
 
 SYNTAX = "yaml-syntax"
 TOO_DEEP = ("oversized", "depth")
 
-_CONFLICT = re.compile(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
-_QUOTE = re.compile(r"""(?:(?<=[\s\[{,(])|\A)["']""")
+_CONFLICT = expression(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
+_QUOTE = expression(r"""(?:(?<=[\s\[{,(])|\A)["']""")
 _CLOSES = {
-    '"': re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
-    "'": re.compile(r"[^']*+(?:''[^']*+)*+'"),
+    '"': expression(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
+    "'": expression(r"[^']*+(?:''[^']*+)*+'"),
 }
-_ALIAS = re.compile(r"(?:^|[\s\[{,])([*&][^\s,\[\]{}]*)$")
-_IN_BRACKETS = re.compile(r"[^,\[\]{}\r\n]*")
+_ALIAS = expression(r"(?:^|[\s\[{,])([*&][^\s,\[\]{}]*)$")
+_IN_BRACKETS = expression(r"[^,\[\]{}\r\n]*")
 _LONGEST_KEY = 1_000
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from planlint.model.document import Fault
+from planlint.model.expression import expression
 from planlint.model.source import BYTE_ORDER_MARK, Span
 from planlint.reading.limits import MAX_BYTES
 
@@ -17,11 +18,11 @@ FEW = 20
 
 _USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
-_CONTROLS = re.compile(f"{_CONTROL}+")
-_INNER_MARKS = re.compile("(?!^)\ufeff+")
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]+")
-_LONE_RETURN = re.compile("\r(?!\n)")
-_HIDDEN = re.compile(f"{_CONTROL}|\ufeff|{_TURNS.pattern}")
+_CONTROLS = expression(f"{_CONTROL}+")
+_INNER_MARKS = expression("(?!^)\ufeff+")
+_TURNS = expression("[\u202a-\u202e\u2066-\u2069]+")
+_LONE_RETURN = expression("\r(?!\n)")
+_HIDDEN = expression(f"{_CONTROL}|\ufeff|{_TURNS.pattern}")
 
 _NARROW_CODEC = "cp1252"
 _NARROW = "Windows-1252 (ANSI, or Western European)"

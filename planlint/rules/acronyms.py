@@ -6,27 +6,29 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.rules.prose import Prose, prose_of
 from planlint.rules.words.well_known import EVERYDAY, NO_ABBREVIATIONS, RANKS
 
-_ACRONYM = re.compile(r"(?<![\w@.#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
-_IN_BRACKETS = re.compile(r"\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)")
-_BEFORE = re.compile(
+_ACRONYM = expression(r"(?<![\w@.#-])(?P<word>[A-Z][A-Z&]{1,7})(?:'?’?s)?(?![\w@-])")
+_IN_BRACKETS = expression(r"\(\s*(?P<word>[A-Z][A-Za-z&]{1,9}?)(?:'?’?s)?\s*\)")
+_BEFORE = expression(
     r"(?<!\w)(?P<word>[A-Z][A-Z&]{1,8})(?:'?’?s)?\s*(?:\(|[-–:]\s|is\s+the\s)\s*(?P<long>[A-Z][\w&'’/ -]{4,90})"
 )
-_NOT_IN_A_NAME = re.compile(r"[^\w&'’/\s-]")
+_NOT_IN_A_NAME = expression(r"[^\w&'’/\s-]")
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "the", "to", "with", "&"}
 )
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
+_ADDRESS = expression(r"(?<!\S)\S*(?:@|://|www\.|\.[a-z]{2,}/)\S*")
 _MOSTLY_CAPITALS = 0.6
 _LONGEST_ACRONYM = 5
 MOST_WORDS = 10
 MOST_BEHIND = 2
 FEWEST_WITH_A_SLIP = 4
-_COMMON_WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]{1,7}(?!\w)")
+_TWO_CAPITALS = expression("[A-Z][A-Z&]")
+_WORD = expression(r"\w+")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
 
@@ -50,9 +52,8 @@ class Meaning(NamedTuple):
 def uses_of(case: Case) -> Iterator[Use]:
     """Acronyms in the order in which they stand in the file, each as often as it is used."""
     places = case.document.values
-    common = _common_words(case)
     in_order = sorted(
-        prose_of(case, withdrawn=True),
+        case.once(_likely),
         key=lambda prose: places[prose.route].start if prose.route in places else 0,
     )
     for prose in in_order:
@@ -61,7 +62,7 @@ def uses_of(case: Case) -> Iterator[Use]:
             words = [match["word"].rstrip("&") for match in found]
             if words and not _is_shouted(line, is_name=prose.kind == "name"):
                 for word in words:
-                    if len(word) > 1 and word not in KNOWN and word.lower() not in common:
+                    if len(word) > 1 and word not in KNOWN and not _is_common(word, case):
                         yield Use(word, prose)
 
 
@@ -76,7 +77,7 @@ def _meanings(case: Case) -> list[Meaning]:
 
 def hints_of(case: Case) -> Iterator[Meaning]:
     """What stands before an acronym in brackets and nearly spells it: enough for a reader."""
-    for prose in prose_of(case, withdrawn=True):
+    for prose in case.once(_likely):
         if "(" in prose.text and prose.route[:1] != ("glossary",):
             for word, before in _in_brackets(prose.text):
                 long = _nearly_matching(word, before)
@@ -86,15 +87,29 @@ def hints_of(case: Case) -> Iterator[Meaning]:
 
 def _all_meanings(case: Case) -> Iterator[Meaning]:
     yield from _registered(case.plan)
-    for prose in prose_of(case, withdrawn=True):
+    for prose in case.once(_likely):
         if prose.route[:1] != ("glossary",):
             yield from _beside(prose)
 
 
-def _common_words(case: Case) -> set[str]:
-    """Words that the plan also writes in small letters: in capitals they are shouted, no acronyms."""
+def _likely(case: Case) -> list[Prose]:
+    """The texts with a bracket or two capitals together: no other has an acronym or explains one."""
+    return [
+        prose
+        for prose in prose_of(case, withdrawn=True)
+        if "(" in prose.text or _TWO_CAPITALS.search(prose.text)
+    ]
+
+
+def _is_common(word: str, case: Case) -> bool:
+    """Whether the plan also writes a word in small letters: then it is shouted, and no acronym."""
+    words = case.once(_words)
+    return word.lower() in words or word.capitalize() in words
+
+
+def _words(case: Case) -> set[str]:
     text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
-    return {word.lower() for word in set(_COMMON_WORD.findall(text))}
+    return set(_WORD.findall(text))
 
 
 def _registered(plan: Plan) -> Iterator[Meaning]:

@@ -80,10 +80,12 @@ def contradictions(dated: Dated) -> Iterator[Contradiction]:
     start = dated.start
     if start is None or start.begin is None:
         return
-    items = items_of(dated) if isinstance(dated, Action) else ()
-    for item, end in ((None, _end_of(dated)), *((item, item.due) for item in items)):
-        if end is not None and end.end is not None and end.end < start.begin:
-            yield Contradiction(start, end, item)
+    end = _end_of(dated)
+    if has_passed(end, start.begin) and end is not None:
+        yield Contradiction(start, end)
+    for item in items_of(dated) if isinstance(dated, Action) else ():
+        if item.due is not None and has_passed(item.due, start.begin):
+            yield Contradiction(start, item.due, item)
 
 
 def usable_start(dated: Dated) -> Date | None:

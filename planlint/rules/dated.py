@@ -7,6 +7,7 @@ action that says it needs none.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
 from planlint.model.plan import Action, Communication, Date, Plan
 from planlint.rules.places import items_of
 
@@ -18,8 +19,16 @@ class Dated(NamedTuple):
     date: Date
 
 
-def dates_of(plan: Plan) -> Iterator[Dated]:
+def dates_of(case: Case) -> tuple[Dated, ...]:
     """All dates, in the order of the file as far as the format's own order goes."""
+    return case.once(_dates)
+
+
+def _dates(case: Case) -> tuple[Dated, ...]:
+    return tuple(_of_plan(case.plan))
+
+
+def _of_plan(plan: Plan) -> Iterator[Dated]:
     for date in plan.period_dates:
         yield Dated(f"{date.route[-1]} of the period", date)
     yield from _named(("date of agreement", plan.agreed))

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import Forum, Plan, Reference
 from planlint.model.route import Route
 from planlint.rules.places import forum_places
@@ -22,14 +24,16 @@ Words = tuple[str, ...]
 
 MOST_COMPARED = 10
 MOST_LETTERS = 100
+MOST_LETTERS_READ = 500
+MOST_NAMES = 4_000
 _LETTERS_OF_A_LONG_WORD = 5
 
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,8}[A-Z]\Z")
-_ID = re.compile(r"[a-z0-9_-]+\Z")
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_LEAD_IN = re.compile("|".join(phrase.pattern for phrase in LEAD_INS), re.IGNORECASE)
-_JOINT = re.compile(r"\s*[&+/,;]\s*|\s+(?:and|with)\s+")
-_WORD = re.compile(r"[a-z0-9']+")
+_ACRONYM = expression(r"[A-Z][A-Z&]{1,8}[A-Z]\Z")
+_ID = expression(r"[a-z0-9_-]+\Z")
+_BRACKETS = expression(r"\s*\(([^()]*)\)")
+_LEAD_IN = expression("|".join(phrase.pattern for phrase in LEAD_INS), re.IGNORECASE)
+_JOINT = expression(r"\s*[&+/,;]\s*|\s+(?:and|with)\s+")
+_WORD = expression(r"[a-z0-9']+")
 
 
 class ForumName(NamedTuple):
@@ -64,6 +68,15 @@ class Forums(NamedTuple):
 
     each: tuple[OneForum, ...]
     joined: tuple[Joined, ...]
+
+
+def forums_in(case: Case) -> Forums:
+    """The forums of the plan of a case."""
+    return case.once(_forums)
+
+
+def _forums(case: Case) -> Forums:
+    return forums_of(case.plan, case.phrases)
 
 
 def forums_of(plan: Plan, own: tuple[str, ...]) -> Forums:
@@ -147,13 +160,17 @@ class _Spelling:
     """How one plan writes: its abbreviations, and the words of its area's name."""
 
     def __init__(self, plan: Plan) -> None:
-        glossary = {short.casefold(): words.casefold() for short, words in plan.glossary.items()}
+        glossary = {
+            short.casefold(): words.casefold()
+            for short, words in plan.glossary.items()
+            if len(words) <= MOST_LETTERS
+        }
         self._long = {**ABBREVIATIONS, **glossary}
         self._area = frozenset(_WORD.findall(plan.area.casefold())) - SMALL_WORDS
 
     def words(self, name: str) -> Words:
         """The words that tell a name from others, in one form."""
-        pieces = re.split(r"[\s‐-–-]+", name.casefold().replace("’", "'"))
+        pieces = re.split(r"[\s‐-–-]+", name[:MOST_LETTERS_READ].casefold().replace("’", "'"))
         written_out = " ".join(self._long.get(piece, piece) for piece in pieces)
         words = self._without_area(_bare(_WORD.findall(written_out)))
         if len(words) == 2 and words[1] in KINDS and _ACRONYM.match(name.split()[0]):
@@ -240,13 +257,20 @@ def _link_by_initials(names: tuple[ForumName, ...], spelling: _Spelling, groups:
                 having.setdefault(initials, set()).add(place)
     for place, forum in enumerate(names):
         for name in filter(spelling.is_acronym, forum.names):
-            places = having.get(name.split()[0].replace("&", "").casefold(), set())
-            if len({groups.root(each) for each in places}) == 1:
-                groups.join(place, min(places))
+            acronym = name.split()[0].replace("&", "").casefold()
+            roots = {groups.root(each) for each in having.get(acronym, ())}
+            having[acronym] = roots if len(roots) <= MOST_COMPARED else set()
+            if len(roots) == 1:
+                groups.join(place, min(roots))
 
 
 def _link_by_slip(spelt: dict[Words, int], groups: _Groups) -> None:
-    """Put together the names that differ by one letter in a long word."""
+    """Put together the names that differ by one letter in a long word.
+
+    Among more names than a plan can have none is looked for.
+    """
+    if len(spelt) > MOST_NAMES:
+        return
     alike: dict[str, list[Words]] = {}
     for words, place in spelt.items():
         text = " ".join(words)

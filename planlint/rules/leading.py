@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import Action, Forum, Organisation, Person, Plan, Reference
 from planlint.model.route import Route
 from planlint.reading.references import folded
@@ -25,9 +26,9 @@ EXPECTED = {
     "organisation": "lead-organisation",
 }
 
-_BETWEEN = re.compile(r"[/\n;]")
-_ALSO_BETWEEN = re.compile(r"[,&+]|\band\b|\bwith\b", re.IGNORECASE)
-_CAPITALS = re.compile(r"(?:[A-Z]&[A-Z]|[A-Z](?:&?[A-Z]){2,5}s?)\Z")
+_BETWEEN = expression(r"[/\n;]")
+_ALSO_BETWEEN = expression(r"[,&+]|\band\b|\bwith\b", re.IGNORECASE)
+_CAPITALS = expression(r"(?:[A-Z]&[A-Z]|[A-Z](?:&?[A-Z]){2,5}s?)\Z")
 _MOST_WORDS_OF_A_NAME = 5
 _SMALL_WORDS = {"de", "da", "di", "van", "von", "der", "al", "bin", "el", "la", "le", "ap"}
 

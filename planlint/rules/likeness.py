@@ -1,19 +1,23 @@
 """Texts that say nearly the same: found by their rarest words, judged by all of them."""
 
-import re
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
+
+from planlint.model.expression import expression
 
 LIKE_ENOUGH = 90.0
 WORD_LIKE_ENOUGH = 85.0
 FEWEST_WORDS = 4
 MOST_COMPARED = 20
 _RAREST = 4
+_MOST_FORMS = 4096
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
-_INSIDE_A_WORD = str.maketrans("", "", "'’‘-‐")
-_ENDING = re.compile(r"(?<=...)(?:e|ed|ing)\Z")
+_WORD = expression(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+")
+_INSIDE_A_WORD = "'’‘-‐"
+_ENDING = expression(r"(?<=...)(?:e|ed|ing)\Z")
 _SMALL_WORDS = frozenset(
     {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it"}
     | {"its", "of", "on", "or", "our", "that", "the", "their", "this", "to", "up", "will", "with"}
@@ -31,10 +35,11 @@ class Like(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A text by its place and its words, which are also there in one piece, sorted."""
+    """A text by its place and its words: in order, each once, and in one piece, sorted."""
 
     place: int
     words: Words
+    distinct: frozenset[str]
     sorted: str
 
 
@@ -54,7 +59,7 @@ def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
                 yield Like(earlier, place, same=True)
     yield from _nearly_the_same(
         [
-            _Text(place, words, " ".join(sorted(words)))
+            _Text(place, words, frozenset(words), " ".join(sorted(words)))
             for words, place in first.items()
             if len(words) >= FEWEST_WORDS
         ]
@@ -62,39 +67,48 @@ def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
 
 
 def _nearly_the_same(texts: list[_Text]) -> Iterator[Like]:
-    common = Counter(word for text in texts for word in set(text.words))
-    having: dict[tuple[str, str], deque[_Text]] = {}
+    common = Counter(chain.from_iterable(text.distinct for text in texts))
+    having: defaultdict[tuple[str, str], deque[_Text]]
+    having = defaultdict(lambda: deque(maxlen=MOST_COMPARED))
     for text in texts:
+        rarest = _rarest(text, common)
+        if not rarest:
+            continue
         numbers = " ".join(sorted(word for word in text.words if word[0].isdigit()))
-        keys = [(word, numbers) for word in _rarest(text.words, common)]
-        earlier = {other.place: other for key in keys for other in having.get(key, ())}
+        sharing = [having[word, numbers] for word in rarest]
+        earlier = {other.place: other for others in sharing for other in others}
         like = next((place for place in sorted(earlier) if _are_like(text, earlier[place])), None)
         if like is not None:
             yield Like(like, text.place, same=False)
-        for key in keys:
-            having.setdefault(key, deque(maxlen=MOST_COMPARED)).append(text)
+        for others in sharing:
+            others.append(text)
 
 
 def _words(text: str) -> Words:
     """The words of a text that count, in one form."""
-    words = _WORD.findall(text.casefold().translate(_INSIDE_A_WORD))
-    return tuple(_form(word) for word in words if word not in _SMALL_WORDS)
+    text = text.casefold()
+    for mark in _INSIDE_A_WORD:
+        text = text.replace(mark, "")
+    return tuple(_form(word) for word in _WORD.findall(text) if word not in _SMALL_WORDS)
 
 
+@lru_cache(_MOST_FORMS)
 def _form(word: str) -> str:
     if not word.endswith("s") or len(word) < 4 or word.endswith("ss"):
         return word
     return f"{word[:-3]}y" if len(word) > 4 and word.endswith("ies") else word[:-1]
 
 
-def _rarest(words: Words, common: Counter[str]) -> list[str]:
+def _rarest(text: _Text, common: Counter[str]) -> list[str]:
     """The rarest words that others have: of more words more, so that two like texts share one."""
-    rarest = sorted((common[word], word) for word in set(words))[: _RAREST + len(words) // 10]
-    return [word for count, word in rarest if count > 1]
+    counted = sorted([(common[word], word) for word in text.distinct])
+    return [word for count, word in counted[: _RAREST + len(text.words) // 10] if count > 1]
 
 
 def _are_like(one: _Text, other: _Text) -> bool:
     """Whether the words are nearly the same, none of them in the place of quite another."""
+    if not _may_be_like(one, other):
+        return False
     from rapidfuzz import fuzz
 
     if not fuzz.ratio(one.sorted, other.sorted, score_cutoff=LIKE_ENOUGH):
@@ -103,6 +117,22 @@ def _are_like(one: _Text, other: _Text) -> bool:
     right = Counter(other.words) - Counter(one.words)
     fewer, more = sorted((list(left.elements()), list(right.elements())), key=len)
     return all(any(_is_form_of(word, each) for each in more) for word in fewer)
+
+
+def _may_be_like(one: _Text, other: _Text) -> bool:
+    """Whether it is worth while to compare two texts letter by letter: few pairs get so far.
+
+    One of the two must not be too short to be like the other; and where no word stands twice, each
+    word that only one has must begin like one that only the other has.
+    """
+    lengths = len(one.sorted), len(other.sorted)
+    if 200 * min(lengths) < LIKE_ENOUGH * sum(lengths):
+        return False
+    if len(one.distinct) < len(one.words) or len(other.distinct) < len(other.words):
+        return True
+    fewer, more = sorted((one.distinct - other.distinct, other.distinct - one.distinct), key=len)
+    initials = {word[0] for word in more}
+    return all(word[0] in initials for word in fewer)
 
 
 def _is_form_of(word: str, other: str) -> bool:

@@ -150,12 +150,12 @@ def _keys_of_equals(name: Name) -> Iterator[Hashable]:
 
 
 def _keys_of_alikes(name: Name) -> Iterator[Hashable]:
-    if LEAST_LETTERS <= len(name.surname) <= MOST_LETTERS:
-        for rest in _with_one_letter_less(name.surname):
-            yield "surname", _way(name.first), rest
-    if LEAST_LETTERS <= len(name.first) <= MOST_LETTERS:
-        for rest in _with_one_letter_less(name.first):
-            yield "first name", rest, name.surname
+    first, surname = name.first, name.surname
+    if LEAST_LETTERS <= len(surname) <= MOST_LETTERS:
+        way = _way(first)
+        yield from (("surname", way, rest) for rest in _with_one_letter_less(surname))
+    if LEAST_LETTERS <= len(first) <= MOST_LETTERS:
+        yield from (("first name", rest, surname) for rest in _with_one_letter_less(first))
 
 
 def _way(first: str) -> Hashable:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from planlint.model.expression import expression
 from planlint.rules.words.given_names import SPELLINGS
 from planlint.rules.words.titles import (
     ACTING,
@@ -16,8 +17,8 @@ from planlint.rules.words.titles import (
     Rank,
 )
 
-_BEHIND_A_NAME = re.compile(r"\s*[(\[;].*|\s+[-–—/]\s.*", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
+_BEHIND_A_NAME = expression(r"\s*[(\[;].*|\s+[-–—/]\s.*", re.DOTALL)
+_WORD = expression(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
 _MOST_INITIALS_TOGETHER = 3
 _MOST_LETTERS = 200
 

@@ -4,14 +4,15 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from planlint.model.expression import expression
 from planlint.rules.catalogue import Rule
 
 REPORTED = "Reported"
 SILENT = "Not reported"
 DAY_OF_EXAMPLES = date(2013, 7, 1)
 
-_PART = re.compile(r"^## (.+)$", re.MULTILINE)
-_EXAMPLE = re.compile(
+_PART = expression(r"^## (.+)$", re.MULTILINE)
+_EXAMPLE = expression(
     r"^```yaml(?: as of (\d{4}-\d{2}-\d{2}))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 

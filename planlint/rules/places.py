@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
 from planlint.model.plan import Action, Item, Lead, Plan, Reference
 
 
@@ -43,6 +44,20 @@ def forum_places(plan: Plan) -> Iterator[Reference]:
                 yield from action.overseen_by
                 for item in items_of(action):
                     yield from item.overseen_by
+
+
+def lead_places_of(case: Case) -> tuple[LeadPlace, ...]:
+    """The places of leads in a case, gone through once for all rules."""
+    return case.once(_lead_places)
+
+
+def person_places_of(case: Case) -> Iterator[LeadPlace]:
+    """The places in a case where a person belongs."""
+    return (place for place in lead_places_of(case) if place.kind != "organisation")
+
+
+def _lead_places(case: Case) -> tuple[LeadPlace, ...]:
+    return tuple(lead_places(case.plan))
 
 
 def items_of(action: Action) -> tuple[Item, ...]:

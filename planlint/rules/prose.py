@@ -1,10 +1,10 @@
 """All prose of a plan: every text that people read, with its route and the kind of field it stands in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.plan import (
     Action,
     Communication,
@@ -22,8 +22,8 @@ from planlint.model.route import Route
 
 Kind = Literal["name", "title", "line", "block"]
 
-_NEW_PIECE = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+•]|\d{1,3}[.)])\s)")
-_MARK = re.compile(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+|#{1,6}\s+|>\s*)*")
+_NEW_PIECE = expression(r"\n\s*\n|\n(?=[ \t]*(?:[-*+•]|\d{1,3}[.)])\s)")
+_MARK = expression(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+|#{1,6}\s+|>\s*)*")
 
 
 class Prose(NamedTuple):
@@ -46,13 +46,20 @@ def prose_of(case: Case, *, withdrawn: bool = False) -> Iterator[Prose]:
 
 
 def _everything(case: Case) -> list[Prose]:
-    return [prose for prose in _of_plan(case, withdrawn=True) if prose.text.strip()]
+    return [prose for prose in _of_plan(case) if prose.text.strip()]
 
 
 def _in_force(case: Case) -> list[Prose]:
-    if any(action.withdrawn for action in case.plan.actions):
-        return [prose for prose in _of_plan(case, withdrawn=False) if prose.text.strip()]
-    return case.once(_everything)
+    everything = case.once(_everything)
+    withdrawn = withdrawn_in(case.plan)
+    if not withdrawn:
+        return everything
+    return [prose for prose in everything if prose.route[:4] not in withdrawn]
+
+
+def withdrawn_in(plan: Plan) -> set[Route]:
+    """The routes of the actions that will not be done."""
+    return {action.route for action in plan.actions if action.withdrawn}
 
 
 def pieces_of(text: str) -> Iterator[str]:
@@ -67,7 +74,7 @@ def text_route(case: Case, route: Route, key: str = "text") -> Route:
     return inner if inner in case.document.values else route
 
 
-def _of_plan(case: Case, *, withdrawn: bool) -> Iterator[Prose]:
+def _of_plan(case: Case) -> Iterator[Prose]:
     plan = case.plan
     yield Prose(("title",), plan.title, "title", "title")
     yield Prose(("summary",), plan.summary, "line", "summary")
@@ -86,7 +93,7 @@ def _of_plan(case: Case, *, withdrawn: bool) -> Iterator[Prose]:
     yield from _lines(plan.achievements, "achievement")
     yield from _of_registers(case)
     for priority in plan.priorities:
-        yield from _of_priority(case, priority, withdrawn=withdrawn)
+        yield from _of_priority(case, priority)
 
 
 def _of_registers(case: Case) -> Iterator[Prose]:
@@ -143,7 +150,7 @@ def _of_indicator(indicator: Indicator) -> Iterator[Prose]:
         yield Prose((*figure.route, "note"), figure.note, "block", "note")
 
 
-def _of_priority(case: Case, priority: Priority, *, withdrawn: bool) -> Iterator[Prose]:
+def _of_priority(case: Case, priority: Priority) -> Iterator[Prose]:
     yield Prose((*priority.route, "title"), priority.title, "title", "title")
     yield from _names(priority.route, "", priority.aliases)
     yield Prose((*priority.route, "description"), priority.description, "block", "description")
@@ -152,8 +159,7 @@ def _of_priority(case: Case, priority: Priority, *, withdrawn: bool) -> Iterator
     yield from _lines(priority.why, "reason")
     yield Prose((*priority.route, "note"), priority.note, "block", "note")
     for action in priority.actions:
-        if withdrawn or not action.withdrawn:
-            yield from _of_action(case, action)
+        yield from _of_action(case, action)
     for message in priority.communications:
         yield from _of_message(message)
 

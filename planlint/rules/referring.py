@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planlint.model.case import Case
 from planlint.model.plan import Action, Funding, Lead, Plan, Priority, Progress, Reference
 from planlint.reading.references import (
     ACTIONS,
@@ -55,8 +56,45 @@ _EXCUSES = {
 }
 
 
-def references_of(plan: Plan) -> Iterator[Referring]:
+def references_of(case: Case) -> tuple[Referring, ...]:
     """All references: those of the registers, then priority by priority."""
+    return case.once(_references)
+
+
+def judged_references(case: Case) -> tuple[Referring, ...]:
+    """The references that are judged: not what an action says that it does not need.
+
+    Of a withdrawn action that is everything but the action that takes its place.
+    """
+    return case.once(_judged)
+
+
+def _references(case: Case) -> tuple[Referring, ...]:
+    return tuple(_of_plan(case.plan))
+
+
+def _judged(case: Case) -> tuple[Referring, ...]:
+    excused = {
+        action.route: action
+        for action in case.plan.actions
+        if action.withdrawn or action.not_needed
+    }
+    return tuple(
+        each
+        for each in references_of(case)
+        if not _is_excused(each, excused.get(each.reference.route[:4]))
+    )
+
+
+def _is_excused(each: Referring, action: Action | None) -> bool:
+    if action is None:
+        return False
+    if action.withdrawn and each.key != "into":
+        return True
+    return _EXCUSES.get(each.key) in action.not_needed
+
+
+def _of_plan(plan: Plan) -> Iterator[Referring]:
     for person in plan.people.values():
         yield from _under("organisation", person.organisations)
     yield from _under("leadership", plan.leadership)
@@ -70,20 +108,6 @@ def references_of(plan: Plan) -> Iterator[Referring]:
         yield from _one("organisation", fund.organisation)
     for priority in plan.priorities:
         yield from _of_priority(priority)
-
-
-def judged_references(plan: Plan) -> Iterator[Referring]:
-    """The references that are judged: not what an action says that it does not need.
-
-    Of a withdrawn action that is everything but the action that takes its place.
-    """
-    actions = {action.route: action for action in plan.actions}
-    for each in references_of(plan):
-        action = actions.get(each.reference.route[:4])
-        if action and action.withdrawn and each.key != "into":
-            continue
-        if action is None or _EXCUSES.get(each.key) not in action.not_needed:
-            yield each
 
 
 def _of_priority(priority: Priority) -> Iterator[Referring]:
@@ -134,10 +158,10 @@ def _of_progress(entries: Iterable[Progress]) -> Iterator[Referring]:
     return (each for entry in entries for each in _one("by", entry.by))
 
 
-def _one(key: str, reference: Reference | None) -> Iterator[Referring]:
+def _one(key: str, reference: Reference | None) -> list[Referring]:
     return _under(key, (reference,) if reference else ())
 
 
-def _under(key: str, references: Iterable[Reference]) -> Iterator[Referring]:
+def _under(key: str, references: Iterable[Reference]) -> list[Referring]:
     words, registers = _WORDS[key]
-    return (Referring(key, words, registers, reference) for reference in references)
+    return [Referring(key, words, registers, reference) for reference in references]

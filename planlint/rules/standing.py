@@ -17,7 +17,11 @@ def standing(case: Case) -> Stands:
 
 def something_stands(case: Case, route: Route) -> bool:
     """Whether more than an empty list stands at a route: a value, a wrong one, a misspelt key."""
-    return case.present(route) and _value_at(case, route) != []
+    span = case.document.values.get(route)
+    if span is None:
+        return route in case.misspelt
+    may_be_empty = case.document.source.text.startswith("[", span.start)
+    return not may_be_empty or _value_at(case, route) != []
 
 
 def _value_at(case: Case, route: Route) -> object:

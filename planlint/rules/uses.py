@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from planlint.model.case import Case
 from planlint.model.plan import Plan, Target
 from planlint.reading.nearest import LIKE_ENOUGH, MOST_NAMES, SHORTEST
 from planlint.reading.references import folded
@@ -20,22 +21,13 @@ class Leading(NamedTuple):
     target: Target
 
 
-def used(plan: Plan) -> frozenset[Target]:
-    """The entries that are referred to by id or name, or by what can only be a misspelt id."""
-    return frozenset(each.target for each in leading(references_of(plan), plan))
-
-
-def leading(references: Iterable[Referring], plan: Plan) -> Iterator[Leading]:
+def leading(references: Iterable[Referring], case: Case) -> Iterator[Leading]:
     """Those of some references that lead to an entry, or can only have been meant to."""
-    references = tuple(references)
-    lost: dict[tuple[str, ...], set[str]] = {}
     for each in references:
-        if each.reference.target is None:
-            lost.setdefault(each.registers, set()).add(each.reference.text)
-    meant = {registers: _meant(texts, registers, plan) for registers, texts in lost.items()}
-    for each in references:
-        target = each.reference.target or meant[each.registers].get(each.reference.text)
-        if target:
+        target = each.reference.target
+        if target is None:
+            target = case.once(_meant)[each.registers].get(each.reference.text)
+        if target is not None:
             yield Leading(each, target)
 
 
@@ -75,7 +67,18 @@ def has_same_number(text: str, id_: str) -> bool:
     return _digits(text) == _digits(id_) or _seen(text) == _seen(id_)
 
 
-def _meant(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict[str, Target]:
+def _meant(case: Case) -> dict[tuple[str, ...], dict[str, Target]]:
+    """What the references that lead nowhere can only have meant, by the registers they may lead to."""
+    lost: dict[tuple[str, ...], set[str]] = {}
+    for each in references_of(case):
+        if each.reference.target is None:
+            lost.setdefault(each.registers, set()).add(each.reference.text)
+    return {
+        registers: _nearest_of(texts, registers, case.plan) for registers, texts in lost.items()
+    }
+
+
+def _nearest_of(texts: Iterable[str], registers: tuple[str, ...], plan: Plan) -> dict[str, Target]:
     """What misspelt ids can only have meant: the entry that is near, and clearly the nearest.
 
     Among more entries than a plan can have none is looked for.

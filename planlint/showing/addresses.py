@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from planlint.model.expression import expression
+
 MOST_LETTERS = 60
 
-_NOT_IN_SLUGS = re.compile(r"[^a-z0-9.-]")
-_NOT_IN_FOLDERS = re.compile(r"[^A-Za-z0-9._-]")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)", re.IGNORECASE)
+_NOT_IN_SLUGS = expression(r"[^a-z0-9.-]")
+_NOT_IN_FOLDERS = expression(r"[^A-Za-z0-9._-]")
+_DEVICE = expression(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)", re.IGNORECASE)
 
 
 def slug_of(name: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from planlint.model.expression import expression
 from planlint.model.finding import Diagnostic
 
 FOLDS_FROM = 4
@@ -14,7 +14,7 @@ FEWEST_IN_A_RANGE = 3
 
 _ONE = {"the": "the plan, line"}
 _PLURALS = {"the": "the plan, lines", "person": "people", "priority": "priorities"}
-_NUMBERED = re.compile(r"(.*?)(0|[1-9][0-9]{0,8})")
+_NUMBERED = expression(r"(.*?)(0|[1-9][0-9]{0,8})")
 
 
 def folded(

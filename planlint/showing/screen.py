@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+from planlint.model.expression import expression
+
+_UNSAFE = expression("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _STYLES = {
     "error": "1;31",
     "warning": "1;33",
@@ -18,10 +20,10 @@ _STYLES = {
     "added": "32",
     "removed": "31",
 }
-_LINE_ENDS = re.compile("[\t\n\u2028\u2029]")
-_NOT_IN_JSON = re.compile(f"{_UNSAFE.pattern}|[\u2028\u2029\ud800-\udfff]")
-_WORD = re.compile(r"(?:`[^`]*`|\S)+")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_LINE_ENDS = expression("[\t\n\u2028\u2029]")
+_NOT_IN_JSON = expression(f"{_UNSAFE.pattern}|[\u2028\u2029\ud800-\udfff]")
+_WORD = expression(r"(?:`[^`]*`|\S)+")
+_NOT_ASCII = expression(r"[^\x00-\x7f]")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 _TABLE = str.maketrans("│╭─…“”‘’·–—✖▲●", "|,-~\"\"''---x!o")
 

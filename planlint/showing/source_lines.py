@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planlint.model.expression import expression
 from planlint.showing.screen import safe, width_of
 
 MORE = "…"
@@ -14,9 +14,9 @@ TAB = "    "
 LETTERS_A_COLUMN = 4
 
 # What one terminal joins to the picture before it and another sets beside it.
-_JOINERS = re.compile("\u200d(?!\\w)|[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
+_JOINERS = expression("\u200d(?!\\w)|[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
 # What one terminal shows and another does not.
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     "[\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\uffa0\U000e0000-\U000e007f]"
 )
 _DIRECTION = "\N{LEFT-TO-RIGHT MARK}"

@@ -2,22 +2,23 @@
 
 import os
 import posixpath
-import re
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from planlint.model.configuration import Configuration
+from planlint.model.expression import expression
 from planlint.reading.limits import MAX_BYTES
 from planlint.world.disk import SUFFIXES, Below, plans_below, problem_of, read_bytes, shown
 from planlint.world.problems import Problem
 
 STDIN = "-"
 
-_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._/-]+")
+_NOT_IN_IDS = expression(r"[^A-Za-z0-9._/-]+")
 
 
 class PlanFile(NamedTuple):
@@ -84,6 +85,15 @@ def _files_at(path: Path) -> Below:
     if not below.plans and not below.problems:
         raise Problem(f"{shown(path)}: there is no plan (*.yaml, *.yml) in this folder.")
     return below
+
+
+def spare_plans(output: str, plans: Iterable[PlanFile]) -> None:
+    """Problem where an output would be written over one of the plans that it is made from."""
+    path = Path(output)
+    for plan in plans:
+        with suppress(OSError, ValueError):
+            if plan.path and path.samefile(plan.path):
+                raise Problem(f"{shown(path)}: this is a plan. Name another file to write to.")
 
 
 def is_matched(path: str | Path, patterns: Iterable[str], configuration: Configuration) -> bool:

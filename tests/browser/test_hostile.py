@@ -44,12 +44,12 @@ def test_hostile_text_is_text(hostile_site: Path, new_page: NewPage) -> None:
     page = new_page(NARROWEST)
     dialogs: list[str] = []
 
-    def refuse(dialog: Dialog) -> None:
+    def dismiss(dialog: Dialog) -> None:
         dialogs.append(dialog.message)
         dialog.dismiss()
 
-    page.on("dialog", refuse)
-    wrong = {}
+    page.on("dialog", dismiss)
+    wrong: dict[str, list[str]] = {}
     for address in pages_of(hostile_site):
         if address.startswith("rules/"):
             continue

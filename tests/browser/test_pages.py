@@ -21,6 +21,9 @@ TRIED = {
     "rules/{rule}.html": "rules/placeholder-lead.html",
     "plans/{plan}/findings.html": "plans/harrow-2008/findings.html",
     "plans/{plan}/findings-by-action.html": "plans/harrow-2008/findings-by-action.html",
+    "plans/{plan}/documents.html": "plans/brent-2020/documents.html",
+    "plans/{plan}/glossary.html": "plans/harrow-2008/glossary.html",
+    "plans/{plan}/text.html": "plans/brentwood-2017/text.html",
     "plans/{plan}/exceptions.html": "plans/barnet-2013/exceptions.html",
     "plans/{plan}/timeline.html": "plans/barnet-2013/timeline.html",
     "plans/{plan}/matrix.html": "plans/harrow-2008/matrix.html",
@@ -157,7 +160,8 @@ def test_skip_link_is_first_and_works(new_page: NewPage, site: Path, address: st
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
     page.keyboard.press("Tab")
-    assert page.evaluate("!document.activeElement.closest('header, .trail, .skip')")
+    if page.locator("main a[href], footer a[href]").count():
+        assert page.evaluate("!document.activeElement.closest('header, .trail, .skip')")
 
 
 def test_focus_is_visible(new_page: NewPage, site: Path, address: str) -> None:
@@ -249,7 +253,7 @@ def test_links_can_be_walked_under_a_prefix(new_page: NewPage, server: str) -> N
     page.goto(f"{server}/public/index.html")
     page.get_by_role("link", name="Action planning 2013/14").click()
     page.get_by_role("link", name="Findings", exact=True).click()
-    page.locator("main table a").first.click()
+    page.locator("main .by-rule a").first.click()
     assert page.url.startswith(f"{server}/public/rules/")
     page.locator(".site-title a").click()
     assert page.url == f"{server}/public/index.html"
@@ -258,7 +262,7 @@ def test_links_can_be_walked_under_a_prefix(new_page: NewPage, server: str) -> N
 def test_cards_on_a_phone_say_what_their_cells_are(
     new_page: NewPage, sites: dict[Audience, Path]
 ) -> None:
-    page = open_page(new_page(390), sites["public"], WHOLE_PLAN)
+    page = open_page(new_page(390), sites["public"], "plans/barnet-2013/priorities/2.html")
     labels = page.evaluate(
         """[...document.querySelector('table.actions:not(.matters) tbody tr').cells]
             .map(each => getComputedStyle(each, '::before').content)"""

@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from planlint.commands import check
+from planlint.reading.limits import MAX_BYTES
+from planlint.world import disk
+from planlint.world.plans import Found, find_plans
 from tests.commands.conftest import Run
 from tests.commands.plans import GOOD, NO_LEAD, write
 
@@ -229,3 +236,101 @@ def test_an_output_that_is_a_folder_or_no_path(run: Run, place: Path) -> None:
     assert ran.status == 2
     assert ran.err.endswith(": this is not a path that can be used.\n")
     assert sorted(path.name for path in place.iterdir()) == [".git", "plans"]
+
+
+@posix
+def test_no_output_takes_the_place_of_a_plan(run: Run, place: Path) -> None:
+    write(place / "plans/a.yaml", NO_LEAD)
+    (place / "link.json").symlink_to("plans/a.yaml")
+    (place / "hard.json").hardlink_to(place / "plans/a.yaml")
+    for file in ("plans/a.yaml", "./plans/../plans/a.yaml", "link.json", "hard.json"):
+        ran = run("check", "--format", "json", "--output", file)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.endswith(": this is a plan. Name another file to write to.\n")
+        assert run("report", "plans/a.yaml", "--output", file).status == 2
+    assert (place / "plans/a.yaml").read_text(encoding="utf-8") == NO_LEAD
+
+
+# What changes while it is looked at.
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Have something done between the moment when the plans are listed and when they are read."""
+
+    def meanwhile(do: Callable[[], object]) -> None:
+        def find(*arguments: Any) -> Found:
+            found = find_plans(*arguments)
+            do()
+            return found
+
+        monkeypatch.setattr(check, "find_plans", find)
+
+    return meanwhile
+
+
+Meanwhile = Callable[[Callable[[], object]], None]
+
+
+def test_a_plan_that_vanishes_is_said_and_the_others_checked(
+    run: Run, place: Path, meanwhile: Meanwhile
+) -> None:
+    gone = write(place / "plans/gone.yaml", NO_LEAD)
+    write(place / "plans/there.yaml", NO_LEAD)
+    meanwhile(gone.unlink)
+    ran = run("check", *LEADS)
+    assert (ran.status, files(ran.out)) == (2, ["plans/there.yaml"])
+    assert ran.err == "planlint: plans/gone.yaml: there is no such file or folder.\n"
+
+
+def test_a_plan_that_becomes_a_folder(run: Run, place: Path, meanwhile: Meanwhile) -> None:
+    plan = write(place / "plans/a.yaml", NO_LEAD)
+
+    def become_a_folder() -> None:
+        plan.unlink()
+        plan.mkdir()
+
+    meanwhile(become_a_folder)
+    ran = run("check", *LEADS)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "planlint: plans/a.yaml: this is not a file that can be read.\n"
+
+
+def test_a_plan_that_grows_beyond_the_limit(run: Run, place: Path, meanwhile: Meanwhile) -> None:
+    plan = write(place / "plans/a.yaml", NO_LEAD)
+    meanwhile(lambda: plan.write_bytes(b"#" * (MAX_BYTES + 1)))
+    ran = run("check", "--format", "concise")
+    assert (ran.status, ran.err) == (1, "")
+    assert ran.out.startswith("plans/a.yaml:1:1: error The file is larger than 2 MB, ")
+
+
+@posix
+def test_a_pipe_into_which_nobody_writes(
+    run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "MOST_SECONDS", 0.1)
+    os.mkfifo(place / "pipe.yaml")
+    for arguments in (
+        ("check", "pipe.yaml"),
+        ("check", "--config", "pipe.yaml"),
+        ("report", "pipe.yaml"),
+    ):
+        ran = run(*arguments)
+        assert (ran.status, ran.err) == (2, "planlint: pipe.yaml: nobody writes into this pipe.\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the files of the Linux kernel")
+def test_files_that_cannot_be_read_to_their_end(run: Run) -> None:
+    ran = run("check", "/proc/self/mem")
+    assert (ran.status, ran.err) == (2, "planlint: /proc/self/mem: input/output error.\n")
+
+
+@posix
+def test_a_socket(run: Run, place: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("a.yaml")
+        ran = run("check", "a.yaml")
+    assert (ran.status, ran.err) == (2, "planlint: a.yaml: this is not a file that can be read.\n")
+    assert (
+        run("check", ".").err == "planlint: .: there is no plan (*.yaml, *.yml) in this folder.\n"
+    )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from planlint.model.plan import Plan, Target
+from planlint.model.case import Case
+from planlint.model.plan import Target
 from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.referring import judged_references, references_of
-from planlint.rules.uses import used
+from planlint.rules.uses import leading
+from tests.rules.fragments import AS_OF
 
 PLAN = """\
 indicators:
@@ -31,9 +33,15 @@ priorities:
 """
 
 
-def plan_with(more: str) -> Plan:
+def case_with(more: str) -> Case:
     text = PLAN + "".join(f"        {line}\n" for line in more.splitlines())
-    return read_plan(read_document("plan.yaml", text.encode()), "plan")
+    document = read_document("plan.yaml", text.encode())
+    plan = read_plan(document, "plan")
+    return Case(document, (), frozenset(), plan, (), (), AS_OF, {})
+
+
+def used(case: Case) -> set[Target]:
+    return {each.target for each in leading(references_of(case), case)}
 
 
 @pytest.mark.parametrize(
@@ -54,7 +62,7 @@ def plan_with(more: str) -> Plan:
     ],
 )
 def test_used(line: str, target: Target) -> None:
-    assert used(plan_with(line)) == {target}
+    assert used(case_with(line)) == {target}
 
 
 @pytest.mark.parametrize(
@@ -70,16 +78,16 @@ def test_used(line: str, target: Target) -> None:
     ],
 )
 def test_not_used(line: str) -> None:
-    assert used(plan_with(line)) == set()
+    assert used(case_with(line)) == set()
 
 
 def test_of_a_withdrawn_action_only_what_takes_its_place_is_judged() -> None:
-    plan = plan_with("documents: [audit]\nwithdrawn: {into: '1.2'}")
-    assert [each.key for each in references_of(plan)] == ["documents", "into"]
-    assert [each.key for each in judged_references(plan)] == ["into"]
+    case = case_with("documents: [audit]\nwithdrawn: {into: '1.2'}")
+    assert [each.key for each in references_of(case)] == ["documents", "into"]
+    assert [each.key for each in judged_references(case)] == ["into"]
 
 
 def test_what_an_action_does_not_need_is_not_judged() -> None:
-    plan = plan_with("overseen_by: [x]\nlead: {strategic: y}\nnot_needed: {forum: a, lead: b}")
-    assert [each.key for each in references_of(plan)] == ["lead", "overseen_by"]
-    assert list(judged_references(plan)) == []
+    case = case_with("overseen_by: [x]\nlead: {strategic: y}\nnot_needed: {forum: a, lead: b}")
+    assert [each.key for each in references_of(case)] == ["lead", "overseen_by"]
+    assert list(judged_references(case)) == []

@@ -17,6 +17,7 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.showing.downloads import downloads_of
 from tests.showing.decoding import said_in
+from tests.showing.every_report import report
 from tests.showing.making import pages_of, read, site_of, whole_plan
 from tests.showing.test_redaction import (
     CANARY,
@@ -25,7 +26,6 @@ from tests.showing.test_redaction import (
     WORDS_OF_THEIR_OWN,
     leaks,
     named,
-    report_of,
     secrets_in,
     with_people,
 )
@@ -99,7 +99,7 @@ def files_for_the_public(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from pages_of(site).items()
     for facts in site.plans:
         yield from downloads_of(facts)
-        yield "plan.md", report_of(facts.model)
+        yield "plan.md", report(facts)
 
 
 def leaking(data: dict[str, Any]) -> dict[str, list[str]]:

@@ -20,9 +20,9 @@ from planlint.model.configuration import Audience
 from planlint.showing.downloads import downloads_of
 from planlint.showing.downloads.data import SCHEMA
 from tests.showing.downloads.test_data import VALIDATOR
+from tests.showing.every_report import report
 from tests.showing.hostile import HOSTILE, hostile_plan, open_plan
 from tests.showing.making import pages_of, read, site_of, templates
-from tests.showing.test_redaction import report_of
 from tests.sites import build
 
 BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -77,7 +77,7 @@ def files_of(data: dict[str, Any], audience: Audience = "internal") -> Iterator[
     yield from pages_of(site).items()
     for facts in site.plans:
         yield from downloads_of(facts)
-        yield "plans/plan/plan.md", report_of(facts.model)
+        yield "plans/plan/plan.md", report(facts)
 
 
 @pytest.mark.parametrize("make", [hostile_plan, open_plan])

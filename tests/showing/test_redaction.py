@@ -20,13 +20,11 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.names import read_name
 from planlint.showing.downloads import downloads_of
-from planlint.showing.facts.course import PlanOnDay
 from planlint.showing.hidden_names import NO_CONTACT, NOBODY, HiddenNames, Person
 from planlint.showing.redaction import NOT_NAMED, Redaction, public_document, public_plan
-from planlint.showing.report import make_report
-from planlint.world.folders import read_tree
-from planlint.world.shipped import shipped
+from tests.showing.every_report import report, reports_of
 from tests.showing.making import AS_OF, facts_of, pages_of, read, site_of, whole_plan
+from tests.showing.real import real as facts_of_real
 from tests.sites import PLANS, Audience
 
 # Surnames that their plan has as words too: alone they stay, with a first name or rank they do not.
@@ -112,10 +110,11 @@ def test_no_full_name_anywhere(
         assert not pattern.search(text), path
 
 
-def test_no_name_in_the_report(real: tuple[str, Plan, Redaction]) -> None:
-    name, plan, redaction = real
-    text = report_of(read_plan(redaction.document, redaction.id))
-    assert leaks(text, list(named(plan)), WORDS_OF_THEIR_OWN[name]) == []
+def test_no_name_in_any_report(real: tuple[str, Plan, Redaction]) -> None:
+    name, plan, _ = real
+    facts = facts_of_real(name, AS_OF, "public")
+    for made in reports_of(facts):
+        assert leaks(made.text, list(named(plan)), WORDS_OF_THEIR_OWN[name]) == [], made[:3]
 
 
 def test_inside_all_names_are_shown(
@@ -146,13 +145,6 @@ def test_public_findings_are_counts_without_quotes(sites: dict[Audience, Path]) 
     )
     assert "Name of officer Brent Police?" in inside
     assert "Name of officer" not in re.sub(r"<a [^>]*rules/[^>]*>[^<]*</a>", "", outside)
-
-
-def report_of(plan: Plan) -> str:
-    templates = {
-        name: data.decode() for name, data in read_tree(shipped("templates/reports")).items()
-    }
-    return make_report(templates, "full.md", PlanOnDay(plan, AS_OF, ()))
 
 
 # A name in every field.
@@ -187,7 +179,7 @@ def secrets_in(text: str) -> list[str]:
 
 
 def everywhere(data: dict[str, Any]) -> Iterator[str]:
-    """Everything that the public is given of a plan: addresses, pages, downloads, the report, the data."""
+    """Everything that the public is given of a plan: addresses, pages, downloads, reports, the data."""
     document, plan = read(data)
     site = site_of((document, plan), audience="public")
     for address, text in pages_of(site).items():
@@ -197,7 +189,7 @@ def everywhere(data: dict[str, Any]) -> Iterator[str]:
         for address, text in downloads_of(facts):
             yield address
             yield text
-    yield report_of(public_plan(document, plan))
+        yield from (made.text for made in reports_of(facts))
     yield json.dumps(public_document(document, plan).data, ensure_ascii=False)
 
 
@@ -206,7 +198,7 @@ def test_inside_every_field_is_as_it_was_written() -> None:
         return f"{kind} of Genevra Quillfeather" if kind in {"line", "text"} else ""
 
     data = with_people(whole_plan(canary), PEOPLE)
-    text = report_of(read(data)[1])
+    text = report(facts_of(data))
     assert text.count("of Genevra Quillfeather") > 60
 
 

@@ -43,7 +43,7 @@ def test_every_page_leads_to_those_about_the_site() -> None:
 
 def test_the_page_that_is_not_there_leads_nowhere_where_the_address_is_not_known() -> None:
     page = pages(plan_of({}))["404.html"]
-    assert links(page) == ["style.css", "#main"]
+    assert links(page) == ["style.css", "icon.svg", "#main"]
     assert "the site has not been told its own address" in page
     assert "Page not found" in page
 

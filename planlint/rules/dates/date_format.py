@@ -48,7 +48,7 @@ SEVERITY: Severity = "error"
 
 def find(case: Case) -> Iterator[Finding]:
     """Dates in a form that is not the format's own."""
-    for dated in dates_of(case.plan):
+    for dated in dates_of(case):
         date = dated.date
         if date.form in {"other", "swappable"} and date.begin and date.end:
             iso = iso_of(date.begin, date.end)

@@ -44,7 +44,7 @@ SEVERITY: Severity = "error"
 
 def find(case: Case) -> Iterator[Finding]:
     """Dates that are in no calendar."""
-    for dated in dates_of(case.plan):
+    for dated in dates_of(case):
         if dated.date.form == "impossible":
             yield Finding(
                 dated.date.route,

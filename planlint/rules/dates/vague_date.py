@@ -45,7 +45,7 @@ SEVERITY: Severity = "error"
 
 def find(case: Case) -> Iterator[Finding]:
     """Dates that are words."""
-    for dated in dates_of(case.plan):
+    for dated in dates_of(case):
         if dated.date.form == "words" and dated.date.text.strip():
             yield Finding(
                 dated.date.route,

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.rules.forum_names import OneForum, forums_of, is_proposed
+from planlint.rules.forum_names import OneForum, forums_in, is_proposed
 from planlint.rules.standing import something_stands
 from planlint.rules.words.lists import listed
 
@@ -53,7 +53,7 @@ _NUMBERS = {1: "one", 2: "two"}
 
 def find(case: Case) -> Iterator[Finding]:
     """Entries that say too little; of one forum under several names all entries count together."""
-    for forum in forums_of(case.plan, case.phrases).each:
+    for forum in forums_in(case).each:
         entry = case.plan.forums.get(forum.main.id)
         if entry is None or is_proposed(entry):
             continue

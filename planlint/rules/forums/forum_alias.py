@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
 from planlint.reading.references import folded
-from planlint.rules.forum_names import ForumName, Joined, forums_of
+from planlint.rules.forum_names import ForumName, Joined, forums_in
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -51,7 +51,7 @@ SEVERITY: Severity = "warning"
 
 def find(case: Case) -> Iterator[Finding]:
     """Other names of a forum, wherever they stand."""
-    forums = forums_of(case.plan, case.phrases)
+    forums = forums_in(case)
     for forum in forums.each:
         for other in forum.others:
             if other.id or folded(other.text) != folded(forum.main.text):

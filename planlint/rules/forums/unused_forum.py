@@ -36,8 +36,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan
-from planlint.rules.forum_names import Forums, OneForum, forums_of, is_proposed
+from planlint.rules.forum_names import Forums, OneForum, forums_in, is_proposed
 from planlint.rules.referring import references_of
 from planlint.rules.uses import leading
 
@@ -47,8 +46,8 @@ SEVERITY: Severity = "info"
 def find(case: Case) -> Iterator[Finding]:
     """Entries that no reference leads to, under whatever name."""
     plan = case.plan
-    forums = forums_of(plan, case.phrases)
-    used = _used(plan, forums)
+    forums = forums_in(case)
+    used = _used(case, forums)
     for forum in forums.each:
         entry = plan.forums.get(forum.main.id)
         if entry is None or is_proposed(entry) or _is_used(forum, used):
@@ -61,11 +60,11 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-def _used(plan: Plan, forums: Forums) -> set[str]:
+def _used(case: Case, forums: Forums) -> set[str]:
     """The ids of the forums that anything but they themselves refers to."""
     referred = {
         each.target.id
-        for each in leading(references_of(plan), plan)
+        for each in leading(references_of(case), case)
         if each.target.register == "forums"
         and each.referring.reference.route[:2] != ("forums", each.target.id)
     }

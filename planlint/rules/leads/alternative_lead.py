@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.leading import is_alternative, words_of
-from planlint.rules.places import lead_places
+from planlint.rules.places import lead_places_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
@@ -53,7 +53,7 @@ _HELP = {
 
 def find(case: Case) -> Iterator[Finding]:
     """Leads that leave a choice."""
-    for place in lead_places(case.plan):
+    for place in lead_places_of(case):
         words = words_of(case.plan, place.reference)
         if is_alternative(words):
             yield Finding(

@@ -41,7 +41,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan, Reference
 from planlint.rules.leading import Bodies, bodies_of, words_of
-from planlint.rules.places import person_places
+from planlint.rules.places import person_places_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
@@ -57,7 +57,7 @@ _WHERE_IT_BELONGS = " The organisation belongs under `lead: organisation:`."
 def find(case: Case) -> Iterator[Finding]:
     """Bodies among the leads that are to be people."""
     bodies = bodies_of(case.plan)
-    for place in person_places(case.plan):
+    for place in person_places_of(case):
         reference = place.reference
         what = _what(case.plan, reference, bodies)
         if what:

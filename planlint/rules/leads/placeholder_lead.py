@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.leading import words_of
-from planlint.rules.places import lead_places
+from planlint.rules.places import lead_places_of
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.rules.words.quotes import quoted
 
@@ -56,7 +56,7 @@ _HELP = {
 
 def find(case: Case) -> Iterator[Finding]:
     """Placeholders among the leads."""
-    for place in lead_places(case.plan):
+    for place in lead_places_of(case):
         words = words_of(case.plan, place.reference)
         if words.strip() and is_placeholder_lead(words, case.phrases):
             yield Finding(

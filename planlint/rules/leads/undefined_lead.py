@@ -41,7 +41,7 @@ from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan, Reference
 from planlint.rules.meant import Meant
 from planlint.rules.people import people_of
-from planlint.rules.places import LeadPlace, lead_places
+from planlint.rules.places import LeadPlace, lead_places_of
 from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 
@@ -51,7 +51,7 @@ SEVERITY: Severity = "error"
 def find(case: Case) -> Iterator[Finding]:
     """Leads that are no entry of the plan."""
     meant = Meant(case.plan, people_of(case), case.phrases)
-    for place in lead_places(case.plan):
+    for place in lead_places_of(case):
         reference = place.reference
         register = "organisations" if place.kind == "organisation" else "people"
         if reference.target is None and reference.text.strip():

@@ -53,7 +53,7 @@ from planlint.model.plan import Person
 from planlint.reading.references import folded
 from planlint.rules.leading import Bodies, bodies_of, is_alternative, is_unnamed, named_in, words_of
 from planlint.rules.meant import holders
-from planlint.rules.places import person_places
+from planlint.rules.places import person_places_of
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.rules.words.quotes import quoted
 
@@ -68,7 +68,7 @@ def find(case: Case) -> Iterator[Finding]:
     if not posts:
         return
     by_role = holders(case.plan)
-    for place in person_places(case.plan):
+    for place in person_places_of(case):
         target = place.reference.target
         if target and target.register == "people" and target.id in posts:
             post = words_of(case.plan, place.reference)

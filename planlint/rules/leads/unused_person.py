@@ -35,10 +35,10 @@ leadership: [ann-lowe, kim-osei]
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
 from planlint.reading.references import folded
@@ -48,7 +48,7 @@ from planlint.rules.uses import leading
 
 SEVERITY: Severity = "info"
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_WORDS_OF_A_NAME = 5
 _PARTS = {"lead", "leadership", "chair", "members", "partners", "by"}
 
@@ -57,10 +57,10 @@ def find(case: Case) -> Iterator[Finding]:
     """Entries that nothing leads to."""
     if not case.plan.people:
         return
-    parts = (each for each in references_of(case.plan) if each.key in _PARTS)
-    targets = {each.target for each in leading(parts, case.plan)}
+    parts = (each for each in references_of(case) if each.key in _PARTS)
+    targets = {each.target for each in leading(parts, case)}
     ids = {target.id for target in targets if target.register == "people"}
-    ids |= set(_named_in(case.plan, _texts(case.plan)))
+    ids |= set(_named_in(case.plan, _texts(case)))
     people = people_of(case)
     persons = {people.by_id.get(id_) for id_ in ids} - {None}
     for person in case.plan.people.values():
@@ -72,11 +72,11 @@ def find(case: Case) -> Iterator[Finding]:
             )
 
 
-def _texts(plan: Plan) -> Iterator[str]:
+def _texts(case: Case) -> Iterator[str]:
     """The words in which a person may have a part: what is no reference, and who attends a forum."""
-    references = (each.reference for each in references_of(plan) if each.key in _PARTS)
+    references = (each.reference for each in references_of(case) if each.key in _PARTS)
     yield from {reference.text for reference in references if reference.target is None}
-    yield from (forum.membership for forum in plan.forums.values())
+    yield from (forum.membership for forum in case.plan.forums.values())
 
 
 def _named_in(plan: Plan, texts: Iterable[str]) -> Iterator[str]:

@@ -44,7 +44,7 @@ from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Number, Plan
 from planlint.rules.places import items_of
-from planlint.rules.prose import prose_of
+from planlint.rules.searching import prose_having
 from planlint.rules.words.inside import found_in
 from planlint.rules.words.quotes import quoted
 from planlint.rules.words.targets import IN_PROSE, is_placeholder_target
@@ -61,7 +61,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding(
                 number.route, f"the target, {quoted(number.text)}, is only a placeholder", _HELP
             )
-    for prose in prose_of(case):
+    for prose in prose_having(case, IN_PROSE):
         words = next(found_in(prose.text, IN_PROSE), "") if prose.kind != "name" else ""
         if words:
             yield Finding(

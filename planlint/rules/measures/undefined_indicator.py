@@ -77,9 +77,9 @@ _ADD = "Add an entry under `indicators`, with its title, unit, baseline and targ
 def find(case: Case) -> Iterator[Finding]:
     """References to indicators that lead nowhere."""
     plan = case.plan
-    named = [each for each in judged_references(plan) if each.key == "indicators"]
+    named = [each for each in judged_references(case) if each.key == "indicators"]
     lost = [each for each in named if each.reference.target is None and each.reference.text.strip()]
-    nearest = {each.referring: each.target.id for each in leading(lost, plan)}
+    nearest = {each.referring: each.target.id for each in leading(lost, case)}
     malformed = _malformed(lost, named, plan)
     for each in lost:
         text = each.reference.text

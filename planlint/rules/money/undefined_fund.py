@@ -64,13 +64,12 @@ SEVERITY: Severity = "error"
 
 def find(case: Case) -> Iterator[Finding]:
     """Funds that are no entry of the plan."""
-    plan = case.plan
     lost = [
         each
-        for each in judged_references(plan)
+        for each in judged_references(case)
         if each.key == "fund" and each.reference.target is None and each.reference.text.strip()
     ]
-    nearest = {each.referring: each.target.id for each in leading(lost, plan)}
+    nearest = {each.referring: each.target.id for each in leading(lost, case)}
     for each in lost:
         near = nearest.get(each, "")
         yield Finding(

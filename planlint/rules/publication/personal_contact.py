@@ -37,30 +37,33 @@ import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
-from planlint.rules.prose import prose_of
+from planlint.rules.searching import texts_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_EMAIL = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
-_TWO_NAMES = re.compile(r"[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d{0,2}\Z", re.IGNORECASE)
-_TEAM = re.compile(
+_EMAIL = expression(r"(?<![\w.+-])(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_TWO_NAMES = expression(r"[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?\d{0,2}\Z", re.IGNORECASE)
+_TEAM = expression(
     r"(?:^|[._-])(?:team|safety|community|info|enquir|contact|office|admin|asb|licens|partnership|"
     r"police|council|help|support|report|press|press|service)",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\d£.,/-])(?:\+44[\s(0)]*|\(?0)\d[\d\s()-]{7,13}\d(?![\d%])")
-_DIGITS = re.compile(r"\d{3}")
-_FOR_ANYONE = re.compile(r"0(?:300|303|330|333|345|370|800|808|845|870)")
+_PHONE = expression(r"(?<![\d£.,/-])(?:\+44[\s(0)]*|\(?0)\d[\d\s()-]{7,13}\d(?![\d%])")
+_DIGITS = expression(r"\d{3}")
+_FOR_ANYONE = expression(r"0(?:300|303|330|333|345|370|800|808|845|870)")
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Addresses and numbers in prose that are a person's, each once in a text."""
     surnames = _surnames(case.plan)
     own = {case.plan.contact.email, case.plan.contact.phone} if case.plan.contact else set()
-    for prose in prose_of(case, withdrawn=True):
+    texts = texts_of(case, withdrawn=True)
+    for place in sorted(texts.having("@") | texts.matching(_DIGITS)):
+        prose = texts.prose[place]
         if prose.route[:1] == ("contact",):
             continue
         for address in dict.fromkeys(_addresses(prose.text, surnames)):

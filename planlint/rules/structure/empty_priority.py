@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan, Priority
+from planlint.model.plan import Priority
 from planlint.rules.referring import judged_references
 from planlint.rules.standing import something_stands
 from planlint.rules.uses import leading
@@ -64,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
         for priority in case.plan.priorities
         if not something_stands(case, (*priority.route, "actions"))
     ]
-    served = _served(case.plan) if without else set()
+    served = _served(case) if without else set()
     for priority in without:
         if not _is_cross_cutting(priority):
             yield Finding(
@@ -85,13 +85,13 @@ def _is_cross_cutting(priority: Priority) -> bool:
     return priority.kind.strip().casefold() == "cross-cutting"
 
 
-def _served(plan: Plan) -> set[str]:
+def _served(case: Case) -> set[str]:
     """The ids of the priorities that something outside them contributes to."""
-    inside = {priority.route: priority.id for priority in plan.priorities}
-    contributions = (each for each in judged_references(plan) if each.key == "contributes_to")
+    inside = {priority.route: priority.id for priority in case.plan.priorities}
+    contributions = (each for each in judged_references(case) if each.key == "contributes_to")
     return {
         each.target.id
-        for each in leading(contributions, plan)
+        for each in leading(contributions, case)
         if each.target.register == "priorities"
         and inside.get(each.referring.reference.route[:2]) != each.target.id
     }

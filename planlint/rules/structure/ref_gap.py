@@ -50,6 +50,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Related, Severity
 from planlint.model.plan import Action, Priority
 from planlint.rules.words.lists import listed_values
@@ -60,7 +61,7 @@ SEVERITY: Severity = "warning"
 MOST_SKIPPED = 9
 MOST_LETTERS = 60
 
-_REF = re.compile(r"(?P<series>.*?)(?P<digits>\d{1,9})[a-z]?\Z", re.IGNORECASE)
+_REF = expression(r"(?P<series>.*?)(?P<digits>\d{1,9})[a-z]?\Z", re.IGNORECASE)
 
 
 class Numbered(NamedTuple):

@@ -45,7 +45,7 @@ SEVERITY: Severity = "info"
 
 def find(case: Case) -> Iterator[Finding]:
     """References that are understood by a name."""
-    for referring in judged_references(case.plan):
+    for referring in judged_references(case):
         reference = referring.reference
         if not reference.exact and not _is_no_forum(referring):
             yield Finding(

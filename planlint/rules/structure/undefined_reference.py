@@ -86,7 +86,7 @@ def find(case: Case) -> Iterator[Finding]:
     plan = case.plan
     lost = [
         each
-        for each in judged_references(plan)
+        for each in judged_references(case)
         if each.key in _MESSAGES and not _leads_somewhere(each)
     ]
     registers = {register for each in lost for register in each.registers}

@@ -39,18 +39,18 @@ priorities:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan, Target
+from planlint.model.plan import Target
 from planlint.rules.referring import references_of
 from planlint.rules.uses import leading
 
 SEVERITY: Severity = "info"
 
-_LINK = re.compile(r"\]\(\s*<?#([^\s()<>]+)")
+_LINK = expression(r"\]\(\s*<?#([^\s()<>]+)")
 _HELP = {
     "organisations": "Write its id where it leads, helps or pays, or remove the entry.",
     "funds": "Write its id under `fund:` where it pays for something, or remove the entry.",
@@ -68,7 +68,7 @@ _WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """Entries that nothing leads to."""
     plan = case.plan
-    used = _used(plan)
+    used = _used(case)
     linked = set(_LINK.findall(case.document.source.text))
     shown = {document.id for document in plan.documents.values() if document.key}
     for register, word in _WORDS.items():
@@ -80,11 +80,11 @@ def find(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _used(plan: Plan) -> set[Target]:
+def _used(case: Case) -> set[Target]:
     """What is used; of indicators that are parts of one another, all are if one of them is."""
     parts = []
     used = set()
-    for referring, target in leading(references_of(plan), plan):
+    for referring, target in leading(references_of(case), case):
         if referring.key == "part_of":
             parts.append((str(referring.reference.route[1]), target.id))
         elif referring.reference.route[:2] != (target.register, target.id):

@@ -33,6 +33,7 @@ import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Plan
 from planlint.rules.prose import prose_of
@@ -43,9 +44,9 @@ SEVERITY: Severity = "warning"
 _NO_BRACKET = r"[^()\s]*"
 _ADDRESS = rf"<[^<>]*>|{_NO_BRACKET}(?:\({_NO_BRACKET}\){_NO_BRACKET})*"
 _TITLE = r"[\"'(][^()]*(?:\([^()]*\)[^()]*)*"
-_LINK = re.compile(rf"(?<!!)\[[^\[\]]*\]\(\s*+(?P<address>{_ADDRESS})(?:\s+{_TITLE})?\)")
+_LINK = expression(rf"(?<!!)\[[^\[\]]*\]\(\s*+(?P<address>{_ADDRESS})(?:\s+{_TITLE})?\)")
 _HOST = r"(?:[\w-]+(?:\.[\w-]+)+|localhost|\[[0-9a-fA-F:.]+\])"
-_GOOD = re.compile(
+_GOOD = expression(
     rf"(?:https?://(?:[^\s/@]*@)?{_HOST}(?::\d+)?(?:[/?#]\S*)?"
     r"|mailto:[^\s@]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?"
     r"|tel:\+?[\d().-]{3,})\Z",

@@ -33,10 +33,10 @@ Find the rest of the sentence in the document that it came from, and add it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.rules.prose import Prose, pieces_of, prose_of
 from planlint.rules.words.joining import ENDS_OPEN, STARTS_OPEN
@@ -44,12 +44,13 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_FIRST_WORD = re.compile(r"(?P<word>[a-z]+)\s+[a-z]")
+_FIRST_WORD = expression(r"(?P<word>[a-z]+)\s+[a-z]")
 _OPEN_ENDS = (",", "-", "–", "—")
 _LONE_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz/&")
 _ENOUGH_WORDS = 4
 _LAST_WORDS = 5
 _KINDS = {"line", "title", "block"}
+_OF_AN_ACTION = {"title", "activity", "output", "outcome"}
 _ADVICE = "Find the rest of the sentence, and add it."
 
 
@@ -58,27 +59,26 @@ def find(case: Case) -> Iterator[Finding]:
     for prose in prose_of(case):
         if prose.kind not in _KINDS or prose.field in {"label", "condition", "meaning"}:
             continue
-        if case.present((*prose.route[:-1], "parts")):
-            continue
-        pieces = list(pieces_of(prose.text)) if prose.kind == "block" else [prose.text]
-        yield from (finding for piece in pieces for finding in _broken(prose, piece))
+        pieces = pieces_of(prose.text) if prose.kind == "block" else [prose.text]
+        broken = [finding for piece in pieces for finding in _broken(prose, piece)]
+        if broken and not case.present((*prose.route[:-1], "parts")):
+            yield from broken
 
 
 def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
     words = piece.split()
     if len(words) < _ENOUGH_WORDS:
         return
-    end = " ".join(words[-_LAST_WORDS:])
     if _stops(words[-1]):
+        end = " ".join(words[-_LAST_WORDS:])
         yield Finding(
             prose.route,
             f"the {prose.field} stops in the middle of a sentence: {quoted(f'… {end}')}",
             _ADVICE,
             words=end,
         )
-    start = _FIRST_WORD.match(piece)
-    in_action = prose.field in {"title", "activity", "output", "outcome"}
-    if start and in_action and start["word"] in STARTS_OPEN:
+    start = _FIRST_WORD.match(piece) if prose.field in _OF_AN_ACTION else None
+    if start and start["word"] in STARTS_OPEN:
         beginning = " ".join(words[:_LAST_WORDS])
         yield Finding(
             prose.route,

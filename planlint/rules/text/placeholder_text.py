@@ -44,8 +44,9 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.rules.prose import Prose, pieces_of, prose_of
-from planlint.rules.words.inside import found_in, may_have
+from planlint.rules.prose import Prose, pieces_of
+from planlint.rules.searching import texts_of
+from planlint.rules.words.inside import found_in
 from planlint.rules.words.phrases import is_one_of, matches_own
 from planlint.rules.words.quotes import quoted
 from planlint.rules.words.unfinished import (
@@ -68,10 +69,14 @@ _ANSWER = "Answer it, and write the answer instead."
 
 def find(case: Case) -> Iterator[Finding]:
     """Prose that somebody meant to come back to."""
-    for prose in prose_of(case):
+    texts = texts_of(case)
+    placeholders = texts.being(WHOLE) | _own(texts.prose, case.phrases)
+    marked = texts.having(passage.sign for passage in _ANYTHING)
+    for place in sorted(placeholders | marked):
+        prose = texts.prose[place]
         if _explains_a_mark(prose):
             continue
-        if is_one_of(prose.text, WHOLE) or matches_own(prose.text, case.phrases):
+        if place in placeholders:
             yield Finding(
                 prose.route,
                 f"the {prose.field}, {quoted(prose.text)}, is only a placeholder",
@@ -81,6 +86,13 @@ def find(case: Case) -> Iterator[Finding]:
             yield from _inside(prose)
 
 
+def _own(texts: tuple[Prose, ...], phrases: tuple[str, ...]) -> set[int]:
+    """The places of the texts that the repository lists as placeholders."""
+    if not phrases:
+        return set()
+    return {place for place, prose in enumerate(texts) if matches_own(prose.text, phrases)}
+
+
 def _explains_a_mark(prose: Prose) -> bool:
     """Whether a glossary says here what "TBC" stands for."""
     return prose.route[0] == "glossary" and is_one_of(str(prose.route[-1]), WHOLE)
@@ -88,8 +100,6 @@ def _explains_a_mark(prose: Prose) -> bool:
 
 def _inside(prose: Prose) -> Iterator[Finding]:
     """Marks within a text, the same words once."""
-    if not may_have(prose.text, _ANYTHING):
-        return
     pieces = list(pieces_of(prose.text)) if prose.kind == "block" else [prose.text]
     blanks = BLANKS if prose.field == "progress" else BLANKS + AWAITED
     has_placeholder = f"the {prose.field} has a placeholder in it"

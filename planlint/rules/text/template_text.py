@@ -40,10 +40,15 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.rules.places import forum_places, lead_places
-from planlint.rules.prose import prose_of
+from planlint.rules.places import forum_places, lead_places_of
+from planlint.rules.searching import prose_having
 from planlint.rules.words.quotes import quoted
-from planlint.rules.words.templates import instruction_in, is_instruction_for_a_name
+from planlint.rules.words.templates import (
+    EXAMPLES,
+    INSTRUCTIONS,
+    instruction_in,
+    is_instruction_for_a_name,
+)
 
 SEVERITY: Severity = "error"
 
@@ -52,7 +57,7 @@ _TO_THE_PUBLIC = "message"
 
 def find(case: Case) -> Iterator[Finding]:
     """Instructions in prose, and where names belong. What the public is told to do is none."""
-    for prose in prose_of(case):
+    for prose in prose_having(case, INSTRUCTIONS + EXAMPLES):
         if prose.kind == "name" or prose.field == _TO_THE_PUBLIC:
             continue
         words = instruction_in(prose.text, block=prose.kind == "block")
@@ -67,7 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _in_names(case: Case) -> Iterator[Finding]:
-    names = [(place.words, place.reference) for place in lead_places(case.plan)]
+    names = [(place.words, place.reference) for place in lead_places_of(case)]
     names += [("forum", reference) for reference in forum_places(case.plan)]
     withdrawn = {action.route for action in case.plan.actions if action.withdrawn}
     for what, reference in names:

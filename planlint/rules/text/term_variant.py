@@ -41,6 +41,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Related, Severity
 from planlint.rules.prose import Prose, prose_of
 from planlint.rules.words.compounds import NOT_ONE_TERM, PREFIXES
@@ -53,10 +54,9 @@ SHORTEST_PART = 3  # of two words: "in to" is not "into"
 SHORTEST_HYPHENED = 2  # "re-assured" is "reassured"
 MOST_SOUGHT = 100
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
-_WORD_OR_STOP = re.compile(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
-_GAPS = re.compile(r"[\s-]+")
-_ADDRESS = re.compile(r"(?<!\S)\S*(?:@|://|www\.)\S*")
+_WORD = expression(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+_WORD_OR_STOP = expression(r"[a-z]+(?:-[a-z]+)?|[^a-z\s-]")
+_ADDRESS = expression(r"(?<!\S)\S*(?:@|://|www\.)\S*")
 
 
 class _Written(NamedTuple):
@@ -68,12 +68,12 @@ class _Written(NamedTuple):
 
 def find(case: Case) -> Iterator[Finding]:
     """Terms that are written in more than one way."""
-    texts = [_ADDRESS.sub(" . ", prose.text) for prose in prose_of(case)]
+    texts = [_without_addresses(prose.text) for prose in prose_of(case)]
     wanted = _keys_of_several(texts)
     ways: dict[str, Counter[str]] = {}
     first: dict[str, _Written] = {}
-    for prose, text in zip(prose_of(case), texts, strict=True):
-        together = _GAPS.sub("", text.lower())
+    for prose, text in zip(prose_of(case), texts, strict=True) if wanted else ():
+        together = "".join(text.lower().replace("-", " ").split())
         if len(wanted) <= MOST_SOUGHT and not any(key in together for key in wanted):
             continue
         for key, way, words in _terms(text):
@@ -103,13 +103,25 @@ def find(case: Case) -> Iterator[Finding]:
             )
 
 
+def _without_addresses(text: str) -> str:
+    if "@" in text or "://" in text or "www." in text:
+        return _ADDRESS.sub(" . ", text)
+    return text
+
+
 def _keys_of_several(texts: list[str]) -> set[str]:
     """Terms, without gaps and hyphens, that may be written in several ways: found in one quick pass."""
     everything = "\n.\n".join(texts).lower()
     words = _WORD_OR_STOP.findall(everything)
-    single = {word for word in words if len(word) >= SHORTEST and "-" not in word}
-    hyphened = {word.replace("-", "") for word in words if "-" in word}
-    pairs = {one + other for one, other in pairwise(words)}
+    distinct = set(words)
+    single = {word for word in distinct if len(word) >= SHORTEST and "-" not in word}
+    hyphened = {word.replace("-", "") for word in distinct if "-" in word}
+    longest = max(map(len, single | hyphened), default=0)
+    pairs = {
+        one + other
+        for one, other in pairwise(words)
+        if len(one) >= SHORTEST_PART <= len(other) and SHORTEST <= len(one) + len(other) <= longest
+    }
     return (single & hyphened) | (single & pairs) | (hyphened & pairs)
 
 

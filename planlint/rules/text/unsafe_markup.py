@@ -38,26 +38,27 @@ import re
 from collections.abc import Iterator
 
 from planlint.model.case import Case
+from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.rules.prose import prose_of
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "error"
 
-_CODE = re.compile(r"`+[^`]*`+")
+_CODE = expression(r"`+[^`]*`+")
 _MARKUP = (
     (
-        re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<![A-Za-z\[]|<\?"),
+        expression(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<![A-Za-z\[]|<\?"),
         "HTML",
         "Remove it, or use Markdown instead, such as `**bold**`.",
     ),
     (
-        re.compile(r"!\[[^\[\]]*\]\(\s*+(?P<address>[^()]*(?:\([^()]*\)[^()]*)*)\)"),
+        expression(r"!\[[^\[\]]*\]\(\s*+(?P<address>[^()]*(?:\([^()]*\)[^()]*)*)\)"),
         "an image",
         "Remove it. If readers need it, link to the page that shows it.",
     ),
     (
-        re.compile(
+        expression(
             r"(?:\]\(\s*+<?|<)\s*+(?P<address>(?:javascript|vbscript|data|file):[^)>]*[)>]?)",
             re.IGNORECASE,
         ),

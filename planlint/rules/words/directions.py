@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from planlint.model.expression import expression
 from planlint.rules.words.phrases import Phrase, is_one_of
 
 Direction = Literal["lower", "higher"]
@@ -18,7 +19,7 @@ HIGHER = (
     Phrase(r"(?:to )?(?:more|raise|rise|higher|growth|maximis[ei])\b.*", "More people feel safe"),
 )
 
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"(?:an? |to )?(?:reduc(?:e|es|ed|ing|tions?)|(?:de|in)creas(?:e|es|ed|ing)|cut|lower|fewer|less)"
     r"(?: (?:in|of))?(?: the)?\s+(?P<measured>\S.*)",
     re.IGNORECASE | re.DOTALL,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planlint.rules.words.phrases import MOST_TEXTS, Phrase, possible
 
-_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_CURLY = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 
 
 class Passage(NamedTuple):
@@ -52,8 +52,19 @@ def may_have(text: str, passages: tuple[Passage, ...]) -> bool:
 def _forms(text: str) -> tuple[str, str, str]:
     """A text with its white space folded, with straight marks too, and in small letters too."""
     folded = " ".join(text.split())
-    straight = folded.translate(_STRAIGHT)
+    straight = _straight(folded)
     return folded, straight, straight.casefold()
+
+
+def plain(text: str) -> str:
+    """A text in small letters with straight marks, as signs are looked for in it."""
+    return _straight(text).casefold()
+
+
+def _straight(text: str) -> str:
+    for curly, straight in _CURLY:
+        text = text.replace(curly, straight)
+    return text
 
 
 def has_any(text: str, phrases: tuple[Phrase, ...]) -> bool:

@@ -7,8 +7,7 @@ teams", which say that something is being done.
 
 from __future__ import annotations
 
-import re
-
+from planlint.model.expression import expression
 from planlint.rules.words.phrases import Phrase, is_one_of
 
 # Each begins the text. What follows a dash or a full stop may be anything.
@@ -43,7 +42,7 @@ WITH_AN_END = (
     Phrase(r".*\b(?:nearly|almost|mostly|partly|\d+ ?%|\d+ per ?cent) .*", "Ongoing, 60% complete"),
 )
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n\s*\n")
+_SENTENCE = expression(r"(?<=[.;!?])\s+|\n\s*\n")
 
 
 def says_ongoing(text: str) -> str:

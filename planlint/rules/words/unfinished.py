@@ -9,8 +9,8 @@ from planlint.rules.words.phrases import Phrase
 WHOLE = (
     Phrase(r"\?[?\s]*", "????"),
     Phrase(r"[-–—_.…\s]+", "---"),
-    Phrase(r"x{2,}", "xx"),
-    Phrase(r"t\.?b\.?[acd]\.?", "T.B.C."),
+    Phrase(r"xx+", "xx"),
+    Phrase(r"tb\.?[acd]\.?|t\.b\.?[acd]\.?", "T.B.C."),
     Phrase(
         r"to be (?:confirmed|agreed|decided|determined|advised|announced|completed|added|inserted)\.?",
         "To be agreed",

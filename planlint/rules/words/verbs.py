@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from planlint.model.expression import expression
 from planlint.rules.words.phrases import Phrase, beginning_of
 
 # At the beginning of a title: what will be thought about, not what will be done.
@@ -169,8 +168,8 @@ _AFTER_A_DOING = _words(AFTER_A_DOING)
 _BEFORE_A_VERB = _words(BEFORE_A_VERB)
 _AFTER_A_VERB = _words(AFTER_A_VERB)
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[,;:.&/()–—-]")
-_MAKES_A_VERB = re.compile(r"[a-z-]{3,}(?:ise|ize|ify)\Z")
+_TOKEN = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[,;:.&/()–—-]")
+_MAKES_A_VERB = expression(r"[a-z-]{3,}(?:ise|ize|ify)\Z")
 _BEGINNING = "."
 _NEARLY = 88.0
 

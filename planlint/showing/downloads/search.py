@@ -122,14 +122,14 @@ def _priorities(plan: PlanFacts) -> Iterator[Thing]:
 
 
 def _sections(plan: PlanFacts) -> Iterator[Thing]:
+    achievements = [each.text for each in plan.model.achievements]
     for section, shown in zip(plan.model.sections, plan.sections, strict=True):
         title = markdown.words(section.title)
-        text = _text((section.text,))
+        text = _text((section.text, *(achievements if shown.is_of_achievements else ())))
         address = f"{PROSE}#{shown.anchor}"
         yield "", title or shortened(text, LETTERS_OF_A_CRUMB), address, text
-    if plan.model.achievements:
-        text = _text(each.text for each in plan.model.achievements)
-        yield "", "Achievements", f"{PROSE}#achievements", text
+    if achievements and not any(each.is_of_achievements for each in plan.sections):
+        yield "", "Achievements", f"{PROSE}#achievements", _text(achievements)
 
 
 def _listed(plan: PlanFacts, register: str, id_: str, filter_: str) -> str:

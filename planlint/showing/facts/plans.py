@@ -60,6 +60,11 @@ class SectionFacts(NamedTuple):
     title: Markup
     text: Markup
 
+    @property
+    def is_of_achievements(self) -> bool:
+        """Whether its heading is the one that is kept for the plan's achievements."""
+        return self.id == "achievements"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanFacts:
@@ -119,6 +124,13 @@ class PlanFacts:
         if work not in self.worked_out:
             self.worked_out[work] = work(self)
         return cast("Result", self.worked_out[work])
+
+    def row(self, action: ActionFacts, up: str, draw: Callable[..., Markup]) -> Markup:
+        """The row of an action in tables, drawn once for all pages with one way `up` to the plan's folder."""
+        key = ("row", action.slug, up)
+        if key not in self.worked_out:
+            self.worked_out[key] = draw(action, self, up)
+        return cast("Markup", self.worked_out[key])
 
     def resolve(self, folder: str) -> markdown.Resolve:
         """How a ref behind `#` becomes an address; `folder` is the way to where actions' pages are."""

@@ -105,6 +105,19 @@ def test_a_section_without_a_title_is_called_by_its_first_words() -> None:
     assert found[2] == "text.html#section-a"
 
 
+def test_achievements_are_found_below_the_heading_that_is_kept_for_them() -> None:
+    said = {"achievements": ["Sixty events"]}
+    (alone,) = index_of(plan_of({}, **said))["Section"]
+    assert alone == ["", "Achievements", "text.html#achievements", "Sixty events"]
+    kept = [{"id": "achievements", "title": "What we did", "text": "This year:"}]
+    (together,) = index_of(plan_of({}, sections=kept, **said))["Section"]
+    assert together[1:] == [
+        "What we did",
+        "text.html#section-achievements",
+        "This year:\nSixty events",
+    ]
+
+
 def test_what_has_no_page_leads_to_its_actions() -> None:
     index = index_of(plan_of({"overseen_by": ["board"]}, {"partners": ["police"]}))
     assert index["Forum"][0][2] in {"actions.html?forum=board", "forums/board.html"}

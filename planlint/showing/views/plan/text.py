@@ -10,7 +10,6 @@ from markupsafe import Markup
 from planlint.showing.facts.plans import PlanFacts
 
 FEWEST_IN_CONTENTS = 3
-OF_ACHIEVEMENTS = "achievements"
 
 
 class Part(NamedTuple):
@@ -50,7 +49,7 @@ def _parts(plan: PlanFacts) -> Iterator[Part]:
     """The sections; achievements stand below the heading that is kept for them, else last."""
     achievements = plan.achievements
     for section in plan.sections:
-        theirs = section.id == OF_ACHIEVEMENTS and bool(achievements)
+        theirs = section.is_of_achievements and bool(achievements)
         lines = achievements if theirs else ()
         achievements = () if theirs else achievements
         yield Part(section.anchor, section.title, section.text, lines)
