@@ -26,12 +26,17 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[Audience, Path]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share, for `tests.once`."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+
+
+@pytest.fixture(scope="session")
+def sites(shared: Path) -> dict[Audience, Path]:
     """The folders of the public and the internal site of the real plans, built once for a run."""
     from tests.sites import built_once
 
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
     return built_once(shared / "sites")
 
 

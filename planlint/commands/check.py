@@ -30,6 +30,7 @@ from planlint.commands._suppressing import read_suppressing, with_suppressions
 from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
 from planlint.showing.counts import count_of
+from planlint.world.collector import uncollected
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
@@ -128,6 +129,7 @@ if TYPE_CHECKING:
 @as_of_option
 @config_option
 @colour_option
+@uncollected()
 def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 

@@ -33,12 +33,10 @@ from planlint.world.shipped import shipped
 from planlint.world.terminal import for_terminal, say
 
 _EXAMPLES = """\b
-Examples:
-  planlint report plans/brent-2009.yaml --format md
-  planlint report plans/barnet-2013.yaml --kind board --as-of 2013-08-15
-  planlint report tests/example.yaml --format pdf --output plan.pdf
-  planlint report tests/example.yaml --kind forum --id asb-group
-  planlint report tests/example.yaml --kind lead --id raj-mistry --audience internal
+Example: planlint report plans/brent-2009.yaml --kind full --format md
+         planlint report plans/barnet-2013.yaml --kind board --as-of 2013-08-15
+         planlint report tests/example.yaml --format pdf --output plan.pdf
+         planlint report tests/example.yaml --kind forum --id asb-group
 """
 
 

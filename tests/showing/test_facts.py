@@ -7,9 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from planlint.model.route import Route
+from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.completeness import Completeness
+from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.tags import TAGS, strip_of
 from tests.showing.making import facts_of, found, read, site_of
 from tests.showing.test_redaction import PLAN, plan_with
@@ -507,3 +510,16 @@ def test_time_grows_with_the_number_of_actions() -> None:
     spent(50)
     small, large = spent(250), spent(1000)
     assert large < 8 * small, f"{small:.2f} s for 250 actions, {large:.2f} s for 1000"
+
+
+def test_the_row_of_an_action_is_drawn_once_for_each_way_up() -> None:
+    facts = facts_of(plan_of({}))
+    drawn: list[str] = []
+
+    def draw(action: ActionFacts, _: PlanFacts, up: str) -> Markup:
+        drawn.append(f"{up}{action.ref}")
+        return Markup(drawn[-1])
+
+    (action,) = facts.actions
+    assert [facts.row(action, up, draw) for up in ("", "../", "")] == ["1", "../1", "1"]
+    assert drawn == ["1", "../1"]

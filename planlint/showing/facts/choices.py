@@ -35,8 +35,8 @@ def chosen(noun: str, wanted: str, choices: Sequence[Choice]) -> Any:
     if alike:
         raise NotChosen(f'"{wanted}" is the name of several. {_listed(alike)}')
     near = _nearest(wanted, choices)
-    meant = f' Did you mean "{near}"?' if near else ""
-    raise NotChosen(f'there is no {noun} "{wanted}" in this plan.{meant} {_listed(choices)}')
+    meant = f'Did you mean "{near}"?' if near else _listed(choices)
+    raise NotChosen(f'there is no {noun} "{wanted}" in this plan. {meant}')
 
 
 def _nearest(wanted: str, choices: Sequence[Choice]) -> str | None:

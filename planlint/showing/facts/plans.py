@@ -125,6 +125,13 @@ class PlanFacts:
             self.worked_out[work] = work(self)
         return cast("Result", self.worked_out[work])
 
+    def row(self, action: ActionFacts, up: str, draw: Callable[..., Markup]) -> Markup:
+        """The row of an action in tables, drawn once for all pages with one way `up` to the plan's folder."""
+        key = ("row", action.slug, up)
+        if key not in self.worked_out:
+            self.worked_out[key] = draw(action, self, up)
+        return cast("Markup", self.worked_out[key])
+
     def resolve(self, folder: str) -> markdown.Resolve:
         """How a ref behind `#` becomes an address; `folder` is the way to where actions' pages are."""
         return _resolver(self.actions)(folder)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.facts.actions import ActionFacts
-from planlint.showing.facts.agenda import Agenda, agenda_of
+from planlint.showing.facts.agenda import Agenda, agenda_of, undated_in_words
 from planlint.showing.facts.choices import Choice
 from planlint.showing.facts.meetings import later
 from planlint.showing.facts.plans import PlanFacts
@@ -23,6 +23,7 @@ class AgendaPaper(NamedTuple):
     forum: Any
     agenda: Agenda
     ahead: str
+    unseen: str
     actions: tuple[ActionFacts, ...]
     closed: str
 
@@ -43,10 +44,13 @@ def choices(plan: PlanFacts) -> tuple[Choice, ...]:
 def view(plan: PlanFacts, chosen: Any) -> AgendaPaper:
     """The agenda paper of a forum; of one that is only named, for the quarter ahead."""
     closed = no_longer_followed(plan.on)
+    unseen = undated_in_words(chosen.actions)
     if hasattr(chosen, "agenda"):
         ahead = chosen.meeting.ahead
-        return AgendaPaper(chosen.title, chosen, chosen.agenda, ahead, chosen.actions, closed)
+        return AgendaPaper(
+            chosen.title, chosen, chosen.agenda, ahead, unseen, chosen.actions, closed
+        )
     after = later(plan.on.day, "")
     agenda = agenda_of(plan, chosen.actions, after)
     ahead = f"before {day_in_words(after)}"
-    return AgendaPaper(chosen.name, None, agenda, ahead, chosen.actions, closed)
+    return AgendaPaper(chosen.name, None, agenda, ahead, unseen, chosen.actions, closed)

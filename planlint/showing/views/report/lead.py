@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.counts import count_of
-from planlint.showing.facts.agenda import Agenda, agenda_of
+from planlint.showing.facts.agenda import Agenda, agenda_of, undated_in_words
 from planlint.showing.facts.choices import Choice
 from planlint.showing.facts.leading import (
     Duty,
@@ -32,6 +32,7 @@ class Work(NamedTuple):
     words: str
     agenda: Agenda
     ahead: str
+    unseen: str
     leads: tuple[Duty, ...]
     partner: tuple[Duty, ...]
     messages: tuple[Message, ...]
@@ -57,6 +58,7 @@ def view(plan: PlanFacts, leader: Leader) -> Work:
         words=f"Leads {number}{f': {said}' if said else ''}." if leads else "Leads no action.",
         agenda=agenda,
         ahead=f"before {day_in_words(after)}",
+        unseen=undated_in_words([each.action for each in leads]),
         leads=leads,
         partner=tuple(each for each in duties if not each.leads),
         messages=messages_of(plan, leader),

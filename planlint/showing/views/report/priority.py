@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planlint.model.plan import Priority
 from planlint.showing import markdown
 from planlint.showing.calendar_words import day_in_words
-from planlint.showing.facts.agenda import Agenda, agenda_of
+from planlint.showing.facts.agenda import Agenda, agenda_of, undated_in_words
 from planlint.showing.facts.choices import Choice
 from planlint.showing.facts.course import course_of
 from planlint.showing.facts.indicators import IndicatorFacts, indicators_of
@@ -31,6 +31,7 @@ class OnePriority(NamedTuple):
     courses: Strip
     agenda: Agenda
     ahead: str
+    unseen: str
     contributes_to: tuple[tuple[str, tuple[str, ...]], ...]
     indicators: tuple[IndicatorFacts, ...]
     money: tuple[Line, ...]
@@ -71,6 +72,7 @@ def view(plan: PlanFacts, chosen: tuple[Priority, PriorityFacts]) -> OnePriority
         courses=strip_of((course_of(plan.on, action) for action in priority.actions), COURSES),
         agenda=agenda_of(plan, shown.actions, after),
         ahead=f"before {day_in_words(after)}",
+        unseen=undated_in_words(shown.actions),
         contributes_to=served_together(priority.contributes_to, plan.model),
         indicators=tuple(
             each
