@@ -36,7 +36,6 @@ from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
-from planlint.world.progress import with_progress
 from planlint.world.terminal import note
 
 if TYPE_CHECKING:
@@ -177,13 +176,7 @@ def command(**options: Any) -> int:
     if kept is None:
         checker()
     problems = list(found.problems)
-    plans = list(
-        reports_of(
-            with_progress(found.plans, "Checking plans"),
-            Checking(checker, settings, kept),
-            problems,
-        )
-    )
+    plans = list(reports_of(found.plans, Checking(checker, settings, kept), problems))
     if suppressing:
         plans = with_suppressions(plans, found.plans, suppressing, checker, problems)
     if writes_known:
