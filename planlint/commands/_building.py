@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import planlint
-from planlint.checking.check import Checker, check
+from planlint.checking.check import Checker, case_of, check_case
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
 from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Audience, Configuration
 from planlint.reading.document import read_document
-from planlint.reading.plan import read_plan
 from planlint.showing.addresses import folders_of
 from planlint.showing.downloads import downloads_of
 from planlint.showing.downloads.data import SCHEMA
@@ -38,7 +39,8 @@ from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
 from planlint.world.own_looks import OwnLooks
 from planlint.world.plans import PlanFile
-from planlint.world.problems import Problem
+from planlint.world.problems import Problem, fault_in_words
+from planlint.world.processes import shared_out
 from planlint.world.shipped import shipped
 
 
@@ -152,6 +154,45 @@ def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]
     return [Place(slug, everywhere) for slug in folders_of(ids)]
 
 
+def lay_plans(
+    plans: Sequence[PlanFile],
+    places: Sequence[Place],
+    settings: BuildSettings,
+    staging: Staging,
+    kept: KeptResults | None = None,
+) -> Iterator[Laid]:
+    """Lay the files of all plans ready. Problem where those of one cannot be made.
+
+    Once the first is made, and with that all is loaded, processes share the others.
+    """
+    work = partial(_outcome, settings, staging, kept)
+    pairs = list(zip(plans, places, strict=True))
+    with closing(shared_out(work, pairs[1:], _lost)) as others:
+        for outcome in chain(map(work, pairs[:1]), others):
+            if isinstance(outcome, str):
+                raise Problem(outcome)
+            yield outcome
+
+
+def _outcome(
+    settings: BuildSettings,
+    staging: Staging,
+    kept: KeptResults | None,
+    pair: tuple[PlanFile, Place],
+) -> Laid | str:
+    plan, place = pair
+    try:
+        return lay_plan(plan, place, settings, staging, kept)
+    except Problem as problem:
+        return str(problem)
+    except Exception as error:  # noqa: BLE001 (told as one sentence, from whatever process)
+        return f"{plan.name}: {fault_in_words(error)}"
+
+
+def _lost(pair: tuple[PlanFile, Place]) -> str:
+    return f"{pair[0].name}: its pages were not made, since the process for them was ended."
+
+
 def lay_plan(
     plan: PlanFile,
     place: Place,
@@ -177,14 +218,14 @@ def lay_plan(
 def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings) -> Made:
     """Everything that the site has of one plan."""
     made = builder(settings)
-    document = read_document(plan.name, data)
-    report = check(plan.name, plan.id, data, made.checker)
+    case = case_of(plan.name, plan.id, data, made.checker)
+    document, typed = case.document, case.plan
+    report = check_case(case, made.checker)
     has_errors = any(
         each.severity == "error" and each.state == "new" for each in report.diagnostics
     )
     if not isinstance(document.data, dict):
         return Made(unreadable_of(report), has_errors, {})
-    typed = read_plan(document, plan.id)
     if not made.site.internal:
         typed = public_plan(document, typed, _elsewhere(place.elsewhere))
     facts = plan_facts(typed, document, report, made.site, slug=place.slug)

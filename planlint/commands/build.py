@@ -11,7 +11,7 @@ from planlint.commands._building import (
     BuildSettings,
     Laid,
     builder,
-    lay_plan,
+    lay_plans,
     make_rest,
     names_hidden_in,
     places_of,
@@ -82,14 +82,10 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     with Staging(out) as staging:
         hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
-        laid = [
-            lay_plan(plan, place, settings, staging, kept)
-            for plan, place in zip(
-                with_progress(found.plans, "Building pages"),
-                places_of(found.plans, hidden),
-                strict=True,
-            )
-        ]
+        places = places_of(found.plans, hidden)
+        laying = lay_plans(found.plans, places, settings, staging, kept)
+        steps = with_progress(found.plans, "Building pages")
+        laid = [each for _, each in zip(steps, laying, strict=True)]
         if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")
             return 1

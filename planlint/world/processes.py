@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO, NamedTuple, TypeVar
 
@@ -33,7 +33,7 @@ def shared_out(
     items: Sequence[Item],
     lost: Callable[[Item], Result],
     processes: int | None = None,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """What `work` makes of each thing, in order; what `lost` makes of one whose process was ended.
 
     `work` raises nothing. Without `processes` there are as many as there are cores, if there is
