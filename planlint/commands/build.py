@@ -51,7 +51,9 @@ from planlint.world.terminal import complain, note, say
     "--out", default="_site", show_default=True, metavar="DIR", help="The folder to write it to."
 )
 @click.option("--strict", is_flag=True, help="If there is an error, write nothing and end with 1.")
-@click.option("--whole", is_flag=True, hidden=True)
+@click.option(
+    "--whole", is_flag=True, help="If a plan cannot be read, write nothing and end with 1."
+)
 @click.option(
     "--cache/--no-cache", default=None, help="Keep results between runs, and use those kept."
 )
