@@ -232,7 +232,7 @@ def test_all_that_is_wrong_is_said_a_line_each(repository: Path) -> None:
     assert sorted(problem().splitlines()) == [
         'planlint.toml: "phrases" cannot be "*"; it must be a phrase, such as "name to follow".',
         'planlint.toml: "phrases" must be a phrase, such as "name to follow".',
-        'planlint.toml: "site.findings" cannot be "al"; it wants all, counts or none. '
+        'planlint.toml: "site.findings" cannot be "al"; it must be all, counts or none. '
         'Did you mean "all"?',
         'planlint.toml: there is no setting "plan". Did you mean "plans"?',
     ]
