@@ -9,6 +9,5 @@ from types import ModuleType
 
 def modules_in(package: ModuleType) -> list[str]:
     """The names of the modules of a package, in order; folders and what begins with `_` left out."""
-    (folder,) = package.__path__
-    names = sorted(os.listdir(folder))
+    names = sorted(name for folder in package.__path__ for name in os.listdir(folder))
     return [name.removesuffix(".py") for name in names if name.endswith(".py") and name[0] != "_"]
