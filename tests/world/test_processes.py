@@ -64,11 +64,21 @@ def test_where_no_process_can_be_started_it_is_done_here(monkeypatch: pytest.Mon
     assert list(shared_out(in_words, MANY, lost, 2)) == list(map(in_words, MANY))
 
 
-def test_nothing_goes_on_when_nobody_wants_more() -> None:
+def test_nothing_goes_on_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        started.append(fork())
+        return started[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     with closing(shared_out(in_words, MANY, lost, 2)) as results:
         assert next(results) == in_words(0)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(started) == 2
+    for process in started:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_little_to_do_is_done_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
