@@ -19,7 +19,6 @@ from planlint.model.report import PlanReport
 from planlint.world.kept import FOLDER, KeptResults, fingerprint, program_fingerprint
 from planlint.world.plans import PlanFile
 from planlint.world.problems import Problem, fault_in_words
-from planlint.world.processes import shared_out
 from planlint.world.progress import with_progress
 from planlint.world.shipped import shipped
 
@@ -85,8 +84,11 @@ def _outcomes(plans: Sequence[PlanFile], checking: Checking) -> Generator[Outcom
     """
     for place, plan in enumerate(plans):
         yield _outcome(checking, plan)
-        if checking.begun:
-            yield from shared_out(partial(_outcome, checking), plans[place + 1 :], _lost)
+        others = plans[place + 1 :] if checking.begun else ()
+        if others:
+            from planlint.world.processes import shared_out
+
+            yield from shared_out(partial(_outcome, checking), others, _lost)
             break
     if checking.kept and checking.begun:
         checking.kept.tidy()

@@ -16,7 +16,6 @@ from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
 from planlint.reading.parser import CParser
 from planlint.reading.scalars import MAY_BE_NO_TEXT, resolve
-from planlint.reading.syntax import SYNTAX, fault_of
 
 FEATURE = "yaml-feature"
 
@@ -77,7 +76,7 @@ class _Frame:
 def read_events(text: str) -> Events:
     """Read a text. Where it cannot be read to its end the last fault says why."""
     if text.count("%TAG") > _MOST_TAG_DIRECTIVES and (directive := _TAG_DIRECTIVE.search(text)):
-        fault = Fault(SYNTAX, "directive", Span(*directive.span()))
+        fault = Fault("yaml-syntax", "directive", Span(*directive.span()))
         return Events(False, None, {}, {}, [], (fault,), 0)
     stand_ins = _stand_ins(text)
     if stand_ins:
@@ -143,6 +142,8 @@ class _Reader:
         except _Stop:
             whole = self.documents > 1
         except yaml.YAMLError as error:
+            from planlint.reading.syntax import fault_of
+
             self.faults.append(fault_of(error, self.text, self.scalars))
         end = event.end_mark.index if event else 0
         faults = tuple(self.faults)
