@@ -250,8 +250,7 @@ class _Reader:
         if route is not None:
             self.values[route] = span
             frame.items[frame.key] = value
-            frame.value_route = None
-        frame.key = None
+        frame.key = frame.value_route = None
 
     def attach(self, value: object, end: int, counts: bool) -> None:
         frame = self.frame
@@ -265,7 +264,7 @@ class _Reader:
             return
         if counts:
             frame.items[frame.key] = value
-        frame.key = None
+        frame.key = frame.value_route = None
 
     def mapping_start(self, event: Any) -> None:
         self.open(event, {})

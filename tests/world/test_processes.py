@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -95,8 +95,8 @@ def test_where_no_process_can_be_started_the_work_is_done_here(
 
 
 @pytest.fixture
-def before() -> Iterator[set[str]]:
-    yield set(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else set()
+def before() -> set[str]:
+    return set(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else set()
 
 
 def test_nothing_is_left_of_what_is_stopped_in_between(before: set[str]) -> None:
