@@ -19,7 +19,8 @@ from typing import NamedTuple
 from bench.corpus import AS_OF, make_corpus
 from bench.forms import Files, doorstop_files, needs_files, spectral_ruleset, strictdoc_files
 from bench.measure import Column, Contender, Result, compare, table
-from bench.run import CORPORA, LARGEST, PLANLINT, ROOT, machine, made_corpus, tool
+from bench.promises import CHECK, LARGEST
+from bench.run import CORPORA, ROOT, machine, made_corpus, tool
 
 HOME = Path(__file__).parent / ".peers"
 VENV = HOME / "venv"
@@ -61,7 +62,7 @@ def main() -> None:
         heading = f"N = {size}{', one run' if runs == 1 else ''}"
         columns.append(Column(heading, results | missing))
         sizes.append(_sizes(work, size))
-    print(f"{table(columns, PLANLINT)}\n")
+    print(f"{table(columns, CHECK)}\n")
     print("\n".join(["What they write:", "", *sizes]))
 
 
@@ -145,7 +146,7 @@ def contenders(work: Path, size: int) -> Iterator[Contender]:
     folder, site = str(corpus.folder), str(corpus.site)
     build = (tool("planlint"), "build", folder, "--out", site, "--as-of", AS_OF)
     check = (tool("planlint"), "check", folder, "--as-of", AS_OF, "--no-cache")
-    yield Contender(PLANLINT, check)
+    yield Contender(CHECK, check)
     yield Contender("planlint build", build, _remover(corpus.site))
     yield Contender("planlint build, one plan edited", build, _editor(corpus.files[0], "# edited"))
     spectral = NODE / "node_modules/.bin/spectral"

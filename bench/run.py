@@ -20,15 +20,24 @@ from typing import NamedTuple
 
 from bench.corpus import AS_OF, write_corpus
 from bench.measure import Column, Contender, compare, table
+from bench.promises import (
+    CHANGED,
+    CHECK,
+    KEPT,
+    LARGEST,
+    PASS,
+    SCHEMA_ONLY,
+    STYLE_ONLY,
+    VERSION,
+    promises_table,
+)
 
 ROOT = Path(__file__).parent.parent
 CORPORA = Path(__file__).parent / ".corpus"
 BIN = Path(sys.executable).parent
 
-PLANLINT = "planlint check"
-SIZES = (1, 10, 100)
-RUNS, RUNS_OF_THE_LARGEST = 5, 1
-LARGEST = 100
+SIZES = (1, 10, LARGEST)
+RUNS, RUNS_OF_THE_LARGEST = 7, 3
 
 
 class Corpus(NamedTuple):
@@ -37,6 +46,7 @@ class Corpus(NamedTuple):
     name: str
     folder: Path
     files: tuple[Path, ...]
+    made: bool = True
 
     @property
     def site(self) -> Path:
@@ -52,17 +62,21 @@ def main() -> None:
     options = parser.parse_args()
     os.chdir(ROOT)
     made = [made_corpus(size) for size in options.sizes]
-    real = Corpus("five real plans", Path("plans"), tuple(sorted(Path("plans").glob("*.yaml"))))
+    files = tuple(sorted(Path("plans").glob("*.yaml")))
+    real = Corpus("five real plans", Path("plans"), files, made=False)
     _warm(real)
     print(f"{machine()}\n")
-    print(f"{versions_table(options.runs)}\n")
+    start = Column("start", compare(list(starts()), options.runs))
+    print(f"{table([start], VERSION)}\n")
     columns = []
     for corpus in (*made, real):
         print(f"measuring: {corpus.name}", file=sys.stderr)
-        runs = RUNS_OF_THE_LARGEST if len(corpus.files) >= LARGEST else options.runs
-        heading = f"{corpus.name}{', one run' if runs == 1 else ''}"
-        columns.append(Column(heading, compare(list(contenders(corpus)), runs)))
-    print(f"{table(columns, PLANLINT)}\n")
+        is_large = len(corpus.files) >= LARGEST
+        runs = min(options.runs, RUNS_OF_THE_LARGEST) if is_large else options.runs
+        columns.append(Column(corpus.name, compare(list(contenders(corpus)), runs)))
+    print(f"{table(columns, CHECK)}\n")
+    by_heading = {column.heading: column.results for column in (start, *columns)}
+    print(f"{promises_table(by_heading)}\n")
     print(f"{commands_list(made[0])}\n")
     print(sizes_list([*made, real]))
 
@@ -81,14 +95,17 @@ def contenders(corpus: Corpus) -> Iterator[Contender]:
     check = (tool("planlint"), "check", folder, "--as-of", AS_OF)
     build = (tool("planlint"), "build", folder, "--out", str(site), "--as-of", AS_OF)
     schema = ("--schemafile", "schema/plan.schema.json")
-    yield Contender(PLANLINT, (*check, "--no-cache"))
+    yield Contender(CHECK, (*check, "--no-cache"))
+    yield Contender(PASS, (sys.executable, "-c", "pass"))
     keeping = (*check, "--cache")
-    yield Contender("planlint check, again, with kept results", keeping, _once(keeping))
+    yield Contender(KEPT, keeping, _once(keeping))
+    if corpus.made:
+        yield Contender(CHANGED, keeping, lambda: _change(corpus.files[-1]))
     yield Contender("planlint build", build, lambda: shutil.rmtree(site, ignore_errors=True))
     yield Contender("planlint build, again", build)
-    yield Contender("yamllint (style only)", (tool("yamllint"), folder))
+    yield Contender(STYLE_ONLY, (tool("yamllint"), folder))
     yield Contender(
-        "check-jsonschema (schema only, no lines)",
+        SCHEMA_ONLY,
         (tool("check-jsonschema"), *schema, *map(str, corpus.files)),
     )
 
@@ -101,6 +118,12 @@ def _once(command: tuple[str, ...]) -> Callable[[], None]:
         subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
 
     return run
+
+
+def _change(file: Path) -> None:
+    """Change a plan, and nothing that is found in it: what is found at the end of a run stays there."""
+    with file.open("a", encoding="utf-8") as plan:
+        plan.write("# changed\n")
 
 
 def tool(name: str) -> str:
@@ -122,16 +145,12 @@ def machine() -> str:
     )
 
 
-def versions_table(runs: int) -> str:
+def starts() -> Iterator[Contender]:
     """What it takes to start each program."""
-    started = [
-        Contender("python -c pass", (sys.executable, "-c", "pass")),
-        *(
-            Contender(f"{name} --version", (tool(name), "--version"))
-            for name in ("planlint", "yamllint", "check-jsonschema")
-        ),
-    ]
-    return table([Column("start", compare(started, runs))], "planlint --version")
+    yield Contender(VERSION, (tool("planlint"), "--version"))
+    yield Contender(PASS, (sys.executable, "-c", "pass"))
+    for name in ("yamllint", "check-jsonschema"):
+        yield Contender(f"{name} --version", (tool(name), "--version"))
 
 
 def commands_list(corpus: Corpus) -> str:

@@ -18,6 +18,7 @@ from bench.faults import FAULTS
 from bench.forms import doorstop_files, items_of, needs_files, spectral_ruleset, strictdoc_files
 from bench.measure import Column, Contender, Result, compare, table
 from bench.plans import plan_id
+from bench.promises import CHECK, PASS, SCHEMA_ONLY, STYLE_ONLY, VERSION, promises_table
 from bench.yaml_text import COMMENT, yaml_text
 from planlint.reading.schema_words import words_at
 from planlint.rules.catalogue import load_rules
@@ -212,4 +213,22 @@ def test_the_table_has_ratios_and_troubles() -> None:
         "| a | 0.50 (20) | 12.3 (20) |",
         "| b | 2.00 (40), ×4 | – |",
         "| c | – | not there: no npm |",
+    ]
+
+
+def test_promises_are_held_to_the_figures() -> None:
+    def result(seconds: float, megabytes: float = 40) -> Result:
+        return Result(seconds, megabytes, 3)
+
+    columns = {
+        "start": {VERSION: result(0.04), PASS: result(0.01)},
+        "N = 1": {CHECK: result(0.12), PASS: result(0.01), STYLE_ONLY: result(0.3)},
+        "N = 100": {CHECK: result(2), SCHEMA_ONLY: result(40), STYLE_ONLY: Result(0, 0, 0, "none")},
+    }
+    assert promises_table(columns).splitlines()[2:] == [
+        "| `planlint --version` | 5 × python -c pass | 4 | yes |",
+        "| one plan | 10 × python -c pass | 12 | no |",
+        "| one plan | 0.250 × yamllint | 0.400 | no |",
+        "| 100 plans | 0.067 × check-jsonschema | 0.050 | yes |",
+        "| 100 plans | 200 MB at most in a process | 40 | yes |",
     ]

@@ -117,7 +117,7 @@ def quiet(diagnostics: list[Diagnostic], case: Case, checker: Checker) -> list[D
     """
     document = case.document
     day = date.min if is_closed(case.plan) else checker.day
-    suppressions = suppressions_of(document, Lines(document.source.text))
+    suppressions = suppressions_of(document, case.once(_lines))
     if not suppressions.each:
         return diagnostics
     marked, used = suppress(diagnostics, suppressions, document, day)
@@ -191,10 +191,14 @@ def _failure(rule: Rule, error: Exception) -> Finding:
 
 def place(said: list[Said], case: Case, severity: dict[str, Severity]) -> list[Diagnostic]:
     """Stamp, place and sort: what is said becomes what the user is told."""
-    lines = Lines(case.document.source.text)
+    lines = case.once(_lines)
     whose = cache(lambda route: _whose(route, case.document, lines))
     told = [_diagnostic(each, case, lines, severity, whose) for each in said]
     return sorted(told, key=_order)
+
+
+def _lines(case: Case) -> Lines:
+    return Lines(case.document.source.text)
 
 
 def _whose(route: Route, document: Document, lines: Lines) -> Whose:

@@ -19,7 +19,6 @@ from planlint.model.report import PlanReport
 from planlint.world.kept import FOLDER, KeptResults, fingerprint, program_fingerprint
 from planlint.world.plans import PlanFile
 from planlint.world.problems import Problem, fault_in_words
-from planlint.world.processes import shared_out
 from planlint.world.progress import with_progress
 from planlint.world.shipped import shipped
 
@@ -32,10 +31,11 @@ FEWEST = 2
 class Checking:
     """How plans are checked. `settings` are whatever a result depends on besides its plan.
 
-    `checker` makes the checker when it is needed for the first time; `begun` says that it was.
+    `checker` makes the checker when it is needed for the first time; `checked` counts how often it
+    was needed.
     """
 
-    __slots__ = ("begun", "checker", "kept", "settings")
+    __slots__ = ("checked", "checker", "kept", "settings")
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Checking:
         self.checker = checker
         self.settings = settings
         self.kept = kept
-        self.begun = False
+        self.checked = 0
 
 
 Outcome = PlanReport | str
@@ -81,14 +81,19 @@ def reports_of(
 def _outcomes(plans: Sequence[PlanFile], checking: Checking) -> Generator[Outcome, None, None]:
     """The report of each plan, or what is wrong with it.
 
-    Once a plan has been checked, and with that all is loaded, processes share the others.
+    Once a plan has been checked, and with that all is loaded, processes share the others; where
+    results are kept, once a second had to be, since then it is not just one that has changed.
     """
+    enough = 1 if checking.kept is None else 2
     for place, plan in enumerate(plans):
         yield _outcome(checking, plan)
-        if checking.begun:
-            yield from shared_out(partial(_outcome, checking), plans[place + 1 :], _lost)
+        others = plans[place + 1 :] if checking.checked >= enough else ()
+        if others:
+            from planlint.world.processes import shared_out
+
+            yield from shared_out(partial(_outcome, checking), others, _lost)
             break
-    if checking.kept and checking.begun:
+    if checking.kept and checking.checked:
         checking.kept.tidy()
 
 
@@ -126,7 +131,7 @@ def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
 
 
 def _checker(checking: Checking) -> Checker:
-    checking.begun = True
+    checking.checked += 1
     try:
         return checking.checker()
     except Problem as problem:

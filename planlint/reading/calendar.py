@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from planlint.model.expression import expression
 from planlint.model.plan import DateForm
 from planlint.reading.date_forms import (
     AROUND,
@@ -151,7 +152,7 @@ def other_meaning(text: str) -> Days | None:
 
 def _read_other(text: str) -> Days:
     """A date in a form that is not the format's own."""
-    if len(text) > MOST_LETTERS:
+    if len(text) > MOST_LETTERS or not any(map(str.isdecimal, text)):
         return _WORDS
     bare = _bare(text)
     likeliest = next(iter(_meanings(bare).items()), None)
@@ -180,7 +181,10 @@ def _meanings(text: str) -> dict[tuple[date, date], DateForm]:
 
 def _readings(text: str) -> Iterator[tuple[DateForm, Numbers]]:
     """The numbers of a bare text, by every form that it has."""
+    may_name_a_month = any(map(str.isalpha, text))
     for form, pattern in _other_forms():
+        if "<word>" in pattern.pattern and not may_name_a_month:
+            continue
         if match := pattern.match(text):
             numbers = _numbers(match)
             swappable = form == "swappable" and not _is_plain(numbers)
@@ -199,7 +203,7 @@ def _swapped(numbers: Numbers) -> Numbers:
 
 @cache
 def _other_forms() -> tuple[tuple[DateForm, re.Pattern[str]], ...]:
-    return tuple((form.form, re.compile(rf"(?:{form.pattern})\Z")) for form in OTHER_FORMS)
+    return tuple((form.form, expression(rf"(?:{form.pattern})\Z")) for form in OTHER_FORMS)
 
 
 def _bare(text: str) -> str:

@@ -16,9 +16,10 @@ from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
 from planlint.reading.parser import CParser
 from planlint.reading.scalars import MAY_BE_NO_TEXT, resolve
-from planlint.reading.syntax import SYNTAX, TOO_DEEP, fault_of
 
+SYNTAX = "yaml-syntax"
 FEATURE = "yaml-feature"
+TOO_DEEP = ("oversized", "depth")
 
 _NOT_A_BREAK_IN_YAML_1_2 = "\x85\u2028\u2029"
 _STAND_INS = range(0x10FFFD, 0xFFFF, -1)
@@ -143,6 +144,8 @@ class _Reader:
         except _Stop:
             whole = self.documents > 1
         except yaml.YAMLError as error:
+            from planlint.reading.syntax import fault_of
+
             self.faults.append(fault_of(error, self.text, self.scalars))
         end = event.end_mark.index if event else 0
         faults = tuple(self.faults)
@@ -249,8 +252,7 @@ class _Reader:
         if route is not None:
             self.values[route] = span
             frame.items[frame.key] = value
-            frame.value_route = None
-        frame.key = None
+        frame.key = frame.value_route = None
 
     def attach(self, value: object, end: int, counts: bool) -> None:
         frame = self.frame
@@ -264,7 +266,7 @@ class _Reader:
             return
         if counts:
             frame.items[frame.key] = value
-        frame.key = None
+        frame.key = frame.value_route = None
 
     def mapping_start(self, event: Any) -> None:
         self.open(event, {})

@@ -15,9 +15,7 @@ from planlint.model.document import Fault
 from planlint.model.expression import expression
 from planlint.model.source import Span
 from planlint.reading import misread_lines as lines
-
-SYNTAX = "yaml-syntax"
-TOO_DEEP = ("oversized", "depth")
+from planlint.reading.events import SYNTAX, TOO_DEEP
 
 _CONFLICT = expression(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
 _QUOTE = expression(r"""(?:(?<=[\s\[{,(])|\A)["']""")

@@ -76,7 +76,7 @@ def prose_having(
 def _everything(case: Case) -> Texts:
     prose = tuple(prose_of(case, withdrawn=True))
     whole = plain("\n".join(" ".join(each.text.split()) for each in prose))
-    return _searchable(prose, tuple(whole.split("\n")))
+    return _searchable(prose, tuple(whole.split("\n")) if prose else ())
 
 
 def _in_force(case: Case) -> Texts:

@@ -31,6 +31,15 @@ def leading(references: Iterable[Referring], case: Case) -> Iterator[Leading]:
             yield Leading(each, target)
 
 
+def all_leading(case: Case) -> tuple[Leading, ...]:
+    """All references that lead to an entry, or can only have been meant to."""
+    return case.once(_all_leading)
+
+
+def _all_leading(case: Case) -> tuple[Leading, ...]:
+    return tuple(leading(references_of(case), case))
+
+
 def ids_of(plan: Plan, register: str) -> list[str]:
     """The ids of a register that references lead to."""
     if register == "items":

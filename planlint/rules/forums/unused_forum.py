@@ -37,8 +37,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
 from planlint.rules.forum_names import Forums, OneForum, forums_in, is_proposed
-from planlint.rules.referring import references_of
-from planlint.rules.uses import leading
+from planlint.rules.uses import all_leading
 
 SEVERITY: Severity = "info"
 
@@ -64,7 +63,7 @@ def _used(case: Case, forums: Forums) -> set[str]:
     """The ids of the forums that anything but they themselves refers to."""
     referred = {
         each.target.id
-        for each in leading(references_of(case), case)
+        for each in all_leading(case)
         if each.target.register == "forums"
         and each.referring.reference.route[:2] != ("forums", each.target.id)
     }

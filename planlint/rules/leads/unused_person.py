@@ -44,7 +44,7 @@ from planlint.model.plan import Plan
 from planlint.reading.references import folded
 from planlint.rules.people import people_of
 from planlint.rules.referring import references_of
-from planlint.rules.uses import leading
+from planlint.rules.uses import all_leading
 
 SEVERITY: Severity = "info"
 
@@ -57,8 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
     """Entries that nothing leads to."""
     if not case.plan.people:
         return
-    parts = (each for each in references_of(case) if each.key in _PARTS)
-    targets = {each.target for each in leading(parts, case)}
+    targets = {each.target for each in all_leading(case) if each.referring.key in _PARTS}
     ids = {target.id for target in targets if target.register == "people"}
     ids |= set(_named_in(case.plan, _texts(case)))
     people = people_of(case)

@@ -45,8 +45,7 @@ from planlint.model.case import Case
 from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
 from planlint.model.plan import Target
-from planlint.rules.referring import references_of
-from planlint.rules.uses import leading
+from planlint.rules.uses import all_leading
 
 SEVERITY: Severity = "info"
 
@@ -84,7 +83,7 @@ def _used(case: Case) -> set[Target]:
     """What is used; of indicators that are parts of one another, all are if one of them is."""
     parts = []
     used = set()
-    for referring, target in leading(references_of(case), case):
+    for referring, target in all_leading(case):
         if referring.key == "part_of":
             parts.append((str(referring.reference.route[1]), target.id))
         elif referring.reference.route[:2] != (target.register, target.id):

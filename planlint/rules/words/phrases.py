@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 MOST_TEXTS = 4096
 MOST_LETTERS = 1_000
+TELLING = 3
 
 
 class Phrase(NamedTuple):
@@ -70,17 +71,20 @@ def signs_of(pattern: str) -> tuple[str, ...]:
 
     An empty one says nothing, and stands in every text.
     """
-    alternatives: list[str] = []
+    signs: list[str] = []
     runs = [""]
+    groups: list[tuple[str, ...]] = []
     at = 0
     while at < len(pattern):
         letter = pattern[at]
         if letter == "|":
-            alternatives.append(max(runs, key=len))
-            runs = [""]
+            signs += _best(runs, groups)
+            runs, groups = [""], []
         elif letter in "([":
-            at = _closing(pattern, at)
-            at += pattern[at + 1 : at + 2] in ("?", "*", "+")
+            close = _closing(pattern, at)
+            if letter == "(" and pattern[close + 1 : close + 2] not in ("?", "*", "{"):
+                groups.append(_signs_inside(pattern[at + 1 : close]))
+            at = close + (pattern[close + 1 : close + 2] in ("?", "*", "+"))
             runs.append("")
         elif letter == "\\" and pattern[at + 1].isalnum():
             at += 1
@@ -97,7 +101,25 @@ def signs_of(pattern: str) -> tuple[str, ...]:
             at += letter == "\\"
             runs[-1] += pattern[at]
         at += 1
-    return (*alternatives, max(runs, key=len))
+    return (*signs, *_best(runs, groups))
+
+
+def _signs_inside(group: str) -> tuple[str, ...]:
+    """The signs of a group that must match; of one that only looks ahead or back none."""
+    if not group.startswith("?"):
+        return signs_of(group)
+    return signs_of(group[2:]) if group.startswith("?:") else ("",)
+
+
+def _best(runs: list[str], groups: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The longest of the runs of letters; where it says too little, the group that says most."""
+    run = max(runs, key=len)
+    group = max(groups, key=_least, default=("",))
+    return group if len(run) < TELLING and _least(group) > len(run) else (run,)
+
+
+def _least(signs: tuple[str, ...]) -> int:
+    return min(map(len, signs))
 
 
 def _closing(pattern: str, at: int) -> int:
