@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.reading.large import NEARLY_ALL, actions, every, many, plan, register, some, text
+from tests.reading.large import NEARLY_ALL, actions, every, many, plan, register, side, some, text
 
 WORDS = ("burglary", "robbery", "victims", "visits", "officers", "patrols", "letters", "shops")
 
@@ -114,8 +114,10 @@ FORUMS: dict[str, Callable[[], bytes]] = {
     "forums that all report to one another": lambda: plan(
         "forums:\n"
         + every(
-            400,
-            lambda n: f"  f{n}: {{reports_to: [{', '.join(f'f{each}' for each in range(400))}]}}\n",
+            side(400),
+            lambda n: (
+                f"  f{n}: {{reports_to: [{', '.join(f'f{each}' for each in range(side(400)))}]}}\n"
+            ),
         )
     ),
     "forums with names alike": lambda: plan(
@@ -296,7 +298,7 @@ STRUCTURE: dict[str, Callable[[], bytes]] = {
     "long titles alike": lambda: actions(
         80,
         lambda n: (
-            f'      - ref: "{n}"\n        title: {every(2_000, lambda m: f"{_word(m)} ")} {n}\n'
+            f'      - ref: "{n}"\n        title: {every(max(some(2_000), 20), lambda m: f"{_word(m)} ")} {n}\n'
         ),
     ),
     "activities alike": lambda: _one_action(
@@ -318,10 +320,10 @@ STRUCTURE: dict[str, Callable[[], bytes]] = {
     ),
     "actions that all depend on one another": lambda: plan(
         actions=every(
-            300,
+            side(300),
             lambda n: (
                 f'      - {{ref: "{n}", end: 2013, depends_on: ['
-                + ", ".join(f"'{each}'" for each in range(300))
+                + ", ".join(f"'{each}'" for each in range(side(300)))
                 + "]}\n"
             ),
         )

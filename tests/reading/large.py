@@ -1,6 +1,6 @@
 """Large plans, put together from a line or a text that is repeated.
 
-Each has one in forty of what would make it too large for the limits of the reader, unless
+Each has one in a hundred of what would make it too large for the limits of the reader, unless
 PLANLINT_FULL_SIZE is set: `make limits` tries all of them at full size, in some minutes.
 """
 
@@ -17,7 +17,7 @@ ACTION = '      - ref: "1.1"\n        title: Move street drinkers on to treatmen
 NEARLY_ALL = 1_900_000
 FEWEST = 100
 
-DIVIDED_BY = 1 if os.environ.get("PLANLINT_FULL_SIZE") else 40
+DIVIDED_BY = 1 if os.environ.get("PLANLINT_FULL_SIZE") else 100
 
 
 def is_full_size() -> bool:
@@ -27,6 +27,11 @@ def is_full_size() -> bool:
 def some(count: int) -> int:
     """The share of a number that plans have now."""
     return count // DIVIDED_BY
+
+
+def side(count: int) -> int:
+    """The side of a square of entries that all lead to one another: its area is the share."""
+    return max(int(count / DIVIDED_BY**0.5), FEWEST // 5)
 
 
 def many(count: int, line: Callable[[int], str]) -> str:
