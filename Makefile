@@ -6,22 +6,29 @@ RUN = $(VENV)/bin
 READY = $(VENV)/.ready
 READY_FOR_TESTS = $(VENV)/.ready-for-tests
 
+ASK_FOR_BROWSER = case "$(TESTS)" in ""|tests|tests/|*browser*) ;; *) false ;; esac
+
 .DEFAULT_GOAL := site
-.PHONY: site test test-pages check browser known judged messages clean
+.PHONY: site test test-pages limits check known judged messages clean
 
 # The main job: check the plans, build the site, say what was found and what to open.
 site: $(READY)
 	@$(RUN)/planlint check; found=$$?; $(RUN)/planlint build && exit $$found
 
 # All tests. PLANLINT_NO_BROWSER=1 leaves out those that need a browser; the run says so.
+# TESTS="tests/rules tests/reading" runs a part, and asks for a browser only where it needs one.
 test: $(READY_FOR_TESTS)
-	@if [ -z "$$PLANLINT_NO_BROWSER" ]; then tests/browser/have_browser.sh $(RUN)/python; fi
-	$(RUN)/python -m pytest -n auto --dist loadgroup $(TESTS)
+	@if [ -z "$$PLANLINT_NO_BROWSER" ] && $(ASK_FOR_BROWSER); then tests/browser/have_browser.sh $(RUN)/python; fi
+	$(RUN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 # Every page of the five plans, in the browser and by the Nu checker (which needs Java): some minutes.
 test-pages: $(READY_FOR_TESTS)
 	@tests/browser/have_browser.sh $(RUN)/python
 	$(RUN)/python -m pytest -n auto tests/browser/every_page.py
+
+# Every bad file of tests/reading at its full size, within the limits of time and memory: some minutes.
+limits: $(READY_FOR_TESTS)
+	PLANLINT_FULL_SIZE=1 $(RUN)/python -m pytest -n auto tests/reading/test_bad_input.py
 
 # Style, types and layers.
 check: $(READY_FOR_TESTS)

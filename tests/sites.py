@@ -6,17 +6,16 @@ They stand below a prefix of two folders, so that a server of the folder above s
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 from typing import Literal
 
 from planlint.commands import cli
 from planlint.world.shipped import shipped
+from tests.once import made_once
 
 Audience = Literal["public", "internal"]
 
 PREFIX = "council/plans"
-LONGEST_BUILD = 300
 AS_OF = "2013-08-15"
 ROOT = shipped("plans").parent
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
@@ -33,39 +32,19 @@ def build(out: Path, audience: Audience, *plans: Path, as_of: str = AS_OF) -> in
 
 
 def built_once(root: Path) -> dict[Audience, Path]:
-    """The folders of the two sites below a folder that all processes of a test run share.
-
-    The first process to come builds them, and the others wait for it.
-    """
-    folders: dict[Audience, Path] = {
-        "public": root / PREFIX / "public",
-        "internal": root / PREFIX / "internal",
-    }
-    try:
-        root.mkdir()
-    except FileExistsError:
-        wait_for(root / "built")
-        return folders
-    said = "failed"
-    try:
-        (root / PREFIX).mkdir(parents=True)
-        for audience, folder in folders.items():
-            assert build(folder, audience) == 0
-        said = "done"
-    finally:
-        (root / "built").write_text(said, encoding="utf-8")
-    return folders
+    """The folders of the two sites below a folder that all processes of a test run share."""
+    made_once(root, build_both)
+    return folders_in(root)
 
 
-def wait_for(marker: Path) -> None:
-    """Wait for the process that builds the sites."""
-    ends = time.monotonic() + LONGEST_BUILD
-    while not marker.exists():
-        assert time.monotonic() < ends, "the sites were not built in time"
-        time.sleep(0.1)
-    assert marker.read_text(encoding="utf-8") != "failed", (
-        "another process could not build the sites"
-    )
+def folders_in(root: Path) -> dict[Audience, Path]:
+    return {"public": root / PREFIX / "public", "internal": root / PREFIX / "internal"}
+
+
+def build_both(root: Path) -> None:
+    (root / PREFIX).mkdir(parents=True)
+    for audience, folder in folders_in(root).items():
+        assert build(folder, audience) == 0
 
 
 def pages_of(site: Path) -> list[str]:

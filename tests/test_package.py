@@ -14,12 +14,11 @@ from pathlib import Path
 import pytest
 
 from tests.commands.plans import GOOD, NO_LEAD_NO_FORUM, write
+from tests.once import made_once
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = ("schema", "templates", "site")
 DAY = ("--as-of", "2013-07-01")
-
-pytestmark = pytest.mark.xdist_group("package")
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -47,14 +46,16 @@ def shipped_files() -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packages(shared: Path) -> Path:
     """A folder with the source package, and the wheel that is built from it."""
-    folder = tmp_path_factory.mktemp("packages")
+    return made_once(shared / "packages", build)
+
+
+def build(folder: Path) -> None:
     made = run(
         sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder
     )
     assert made.returncode == 0, made.stdout + made.stderr
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -65,18 +65,27 @@ class Whose(NamedTuple):
 
 def check(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
     """Check the bytes of one plan."""
-    document = read_document(path, data)
-    case = read_case(
-        document,
+    return check_case(case_of(path, plan, data, checker), checker)
+
+
+def case_of(path: str, plan: str, data: bytes, checker: Checker) -> Case:
+    """What the rules judge by, from the bytes of one plan."""
+    return read_case(
+        read_document(path, data),
         plan,
         schema=checker.schema,
         validate=checker.validate,
         phrases=checker.phrases,
         day=checker.day,
     )
+
+
+def check_case(case: Case, checker: Checker) -> PlanReport:
+    """Check one plan that was read."""
+    document, plan = case.document, case.plan.id
     said = ask(case, checker.rules)
     said = without_echoes(said)
-    said = [each for each in said if checker.chooses(path, each.rule)]
+    said = [each for each in said if checker.chooses(document.source.path, each.rule)]
     diagnostics = place(said, case, checker.severity)
     diagnostics = quiet(diagnostics, case, checker)
     mine = Counter({entry: count for entry, count in checker.known.items() if entry.plan == plan})

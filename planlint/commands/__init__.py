@@ -6,12 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 import click
 
 from planlint import __version__
+from planlint.modules import modules_in
+from planlint.world.collector import leave_as_it_is, uncollected
 from planlint.world.problems import Problem, fault_in_words
 
 _EPILOG = "Example: planlint check plans"
@@ -34,16 +35,13 @@ class _Commands(click.Group):
     """Commands that are loaded only when they are run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(
-            name.replace("_", "-")
-            for _, name, is_package in iter_modules(__path__)
-            if not is_package and not name.startswith("_")
-        )
+        return [name.replace("_", "-") for name in modules_in(sys.modules[__name__])]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
+        with uncollected():
+            module = import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
@@ -90,7 +88,10 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    sys.exit(_run(arguments))
+    status = _run(arguments)
+    if arguments is None:
+        leave_as_it_is()
+    sys.exit(status)
 
 
 def _run(arguments: list[str] | None) -> int:

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import planlint
-from planlint.checking.check import Checker, check
+from planlint.checking.check import Checker, case_of, check_case
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
+from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Audience, Configuration
 from planlint.reading.document import read_document
-from planlint.reading.plan import read_plan
 from planlint.showing.addresses import folders_of
 from planlint.showing.downloads import downloads_of
+from planlint.showing.downloads.data import SCHEMA
 from planlint.showing.facts.collection import Unreadable, collection_of, unreadable_of
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import Setting, setting_of
@@ -34,7 +37,10 @@ from planlint.showing.redaction import hidden_names, public_id, public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
+from planlint.world.own_looks import OwnLooks
 from planlint.world.plans import PlanFile
+from planlint.world.problems import Problem, fault_in_words
+from planlint.world.processes import shared_out
 from planlint.world.shipped import shipped
 
 
@@ -45,6 +51,7 @@ class BuildSettings(NamedTuple):
     audience: Audience
     day: date
     known: tuple[tuple[KnownFinding, int], ...] = ()
+    looks: OwnLooks = OwnLooks()
 
 
 Names = tuple[str, ...]
@@ -93,15 +100,34 @@ def builder(settings: BuildSettings) -> Builder:
         known=Counter(dict(settings.known)),
         day=settings.day,
     )
-    site = setting_of(settings.configuration.site, checker.rules, settings.audience, settings.day)
+    looks = settings.looks
+    reports = tuple(
+        (name, data.decode()) for name, data in read_tree(shipped("templates/reports")).items()
+    )
+    site = setting_of(
+        settings.configuration.site,
+        checker.rules,
+        settings.audience,
+        settings.day,
+        reports=reports,
+        logo=looks.logo,
+        own_reports=own_of(looks.reports),
+    )
     templates = read_tree(shipped("templates/site"))
-    files = read_tree(shipped("site"))
+    files = read_tree(shipped("site")) | dict(looks.files)
+    files[SCHEMA] = shipped(f"schema/{SCHEMA}").read_bytes()
     program = fingerprint(
         program_fingerprint(Path(planlint.__file__).parent, shipped("schema")),
         *(part for name, data in (*templates.items(), *files.items()) for part in (name, data)),
-        repr(settings),
+        *(part for each in reports for part in each),
+        *(part for template in (*looks.templates, *looks.reports) for part in template),
+        repr(settings._replace(looks=OwnLooks())),
     )
-    pages = PageMaker({name: data.decode() for name, data in templates.items()})
+    with told_of_templates():
+        pages = PageMaker(
+            {name: data.decode() for name, data in templates.items()},
+            own_of(looks.templates),
+        )
     return Builder(checker, site, pages, files, program)
 
 
@@ -126,6 +152,45 @@ def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]
     everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
     ids = [public_id(plan.id, names, everywhere) for plan, names in given]
     return [Place(slug, everywhere) for slug in folders_of(ids)]
+
+
+def lay_plans(
+    plans: Sequence[PlanFile],
+    places: Sequence[Place],
+    settings: BuildSettings,
+    staging: Staging,
+    kept: KeptResults | None = None,
+) -> Iterator[Laid]:
+    """Lay the files of all plans ready. Problem where those of one cannot be made.
+
+    Once the first is made, and with that all is loaded, processes share the others.
+    """
+    work = partial(_outcome, settings, staging, kept)
+    pairs = list(zip(plans, places, strict=True))
+    with closing(shared_out(work, pairs[1:], _lost)) as others:
+        for outcome in chain(map(work, pairs[:1]), others):
+            if isinstance(outcome, str):
+                raise Problem(outcome)
+            yield outcome
+
+
+def _outcome(
+    settings: BuildSettings,
+    staging: Staging,
+    kept: KeptResults | None,
+    pair: tuple[PlanFile, Place],
+) -> Laid | str:
+    plan, place = pair
+    try:
+        return lay_plan(plan, place, settings, staging, kept)
+    except Problem as problem:
+        return str(problem)
+    except Exception as error:  # noqa: BLE001 (told as one sentence, from whatever process)
+        return f"{plan.name}: {fault_in_words(error)}"
+
+
+def _lost(pair: tuple[PlanFile, Place]) -> str:
+    return f"{pair[0].name}: its pages were not made, since the process for them was ended."
 
 
 def lay_plan(
@@ -153,14 +218,14 @@ def lay_plan(
 def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings) -> Made:
     """Everything that the site has of one plan."""
     made = builder(settings)
-    document = read_document(plan.name, data)
-    report = check(plan.name, plan.id, data, made.checker)
+    case = case_of(plan.name, plan.id, data, made.checker)
+    document, typed = case.document, case.plan
+    report = check_case(case, made.checker)
     has_errors = any(
         each.severity == "error" and each.state == "new" for each in report.diagnostics
     )
     if not isinstance(document.data, dict):
         return Made(unreadable_of(report), has_errors, {})
-    typed = read_plan(document, plan.id)
     if not made.site.internal:
         typed = public_plan(document, typed, _elsewhere(place.elsewhere))
     facts = plan_facts(typed, document, report, made.site, slug=place.slug)
@@ -169,8 +234,9 @@ def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings
 
 def files_of(facts: PlanFacts, pages: PageMaker) -> dict[str, bytes]:
     """The pages and downloads of a plan, by address."""
-    made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
-    return made | {address: text.encode() for address, text in downloads_of(facts)}
+    with told_of_templates():
+        made = {page.address: page.text.encode() for page in pages.pages_of_plan(facts)}
+        return made | {address: text.encode() for address, text in downloads_of(facts)}
 
 
 def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]:
@@ -182,8 +248,17 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
         tuple(plan for plan in plans if isinstance(plan, PlanSummary)),
         tuple(plan for plan in plans if isinstance(plan, Unreadable)),
     )
-    pages = made.pages.pages_of_collection(collection)
-    return made.files | {page.address: page.text.encode() for page in pages}
+    with told_of_templates():
+        pages = {
+            page.address: page.text.encode() for page in made.pages.pages_of_collection(collection)
+        }
+    both = sorted(made.files.keys() & pages.keys())
+    if both:
+        raise Problem(
+            f"site/{both[0]}: this page is made by a template, templates/site/{both[0]}.j2; "
+            "put one of your own in its place instead."
+        )
+    return made.files | pages
 
 
 @lru_cache(maxsize=1)

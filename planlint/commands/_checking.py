@@ -5,9 +5,9 @@ What a check itself needs is imported only where something has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from functools import cache
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from planlint.model.report import PlanReport
 from planlint.world.kept import FOLDER, KeptResults, fingerprint, program_fingerprint
 from planlint.world.plans import PlanFile
 from planlint.world.problems import Problem, fault_in_words
+from planlint.world.processes import shared_out
+from planlint.world.progress import with_progress
 from planlint.world.shipped import shipped
 
 if TYPE_CHECKING:
@@ -30,10 +32,10 @@ FEWEST = 2
 class Checking:
     """How plans are checked. `settings` are whatever a result depends on besides its plan.
 
-    `checker` makes the checker when it is needed for the first time.
+    `checker` makes the checker when it is needed for the first time; `begun` says that it was.
     """
 
-    __slots__ = ("checker", "kept", "settings")
+    __slots__ = ("begun", "checker", "kept", "settings")
 
     def __init__(
         self,
@@ -44,6 +46,10 @@ class Checking:
         self.checker = checker
         self.settings = settings
         self.kept = kept
+        self.begun = False
+
+
+Outcome = PlanReport | str
 
 
 def check_plan(path: str, plan: str, data: bytes, checker: Checker) -> PlanReport:
@@ -58,23 +64,47 @@ class _NoChecker(Problem):
 
 
 def reports_of(
-    plans: Iterable[PlanFile], checking: Checking, problems: list[str]
+    plans: Sequence[PlanFile], checking: Checking, problems: list[str]
 ) -> Iterator[PlanReport]:
     """The reports of the plans that can be read; what is wrong with the others joins the problems.
 
     Problem where the settings are wrong.
     """
-    for plan in plans:
-        try:
-            yield _report_of(plan, checking)
-        except _NoChecker:
-            raise
-        except Problem as problem:
-            problems.append(str(problem))
-        except Exception as error:  # noqa: BLE001 (whatever it is, the other plans are checked)
-            problems.append(f"{plan.name}: {fault_in_words(error)}")
-    if checking.kept:
+    with closing(_outcomes(plans, checking)) as outcomes:
+        for _, outcome in zip(with_progress(plans, "Checking plans"), outcomes, strict=False):
+            if isinstance(outcome, str):
+                problems.append(outcome)
+            else:
+                yield outcome
+
+
+def _outcomes(plans: Sequence[PlanFile], checking: Checking) -> Generator[Outcome, None, None]:
+    """The report of each plan, or what is wrong with it.
+
+    Once a plan has been checked, and with that all is loaded, processes share the others.
+    """
+    for place, plan in enumerate(plans):
+        yield _outcome(checking, plan)
+        if checking.begun:
+            yield from shared_out(partial(_outcome, checking), plans[place + 1 :], _lost)
+            break
+    if checking.kept and checking.begun:
         checking.kept.tidy()
+
+
+def _outcome(checking: Checking, plan: PlanFile) -> Outcome:
+    try:
+        return _report_of(plan, checking)
+    except _NoChecker:
+        raise
+    except Problem as problem:
+        return str(problem)
+    except Exception as error:  # noqa: BLE001 (whatever it is, the other plans are checked)
+        return f"{plan.name}: {fault_in_words(error)}"
+
+
+def _lost(plan: PlanFile) -> str:
+    return f"{plan.name}: it was not checked, since the process for it was ended."
 
 
 def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
@@ -96,6 +126,7 @@ def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
 
 
 def _checker(checking: Checking) -> Checker:
+    checking.begun = True
     try:
         return checking.checker()
     except Problem as problem:

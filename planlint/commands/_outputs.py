@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from planlint.model.report import Report
+from planlint.modules import modules_in
 from planlint.reading.nearest import nearest
 from planlint.showing import formats
 from planlint.showing.counts import STATISTICS
@@ -25,7 +25,7 @@ Output = tuple[Show, str]
 
 def format_names() -> list[str]:
     """The names of all formats."""
-    return [each.name for each in iter_modules(formats.__path__)]
+    return modules_in(formats)
 
 
 def read_outputs(

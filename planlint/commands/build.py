@@ -11,7 +11,7 @@ from planlint.commands._building import (
     BuildSettings,
     Laid,
     builder,
-    lay_plan,
+    lay_plans,
     make_rest,
     names_hidden_in,
     places_of,
@@ -33,6 +33,7 @@ from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown
 from planlint.world.folders import Staging, Written, hold_folder
 from planlint.world.kept import is_ci
+from planlint.world.own_looks import own_looks
 from planlint.world.plans import PlanFile, find_plans
 from planlint.world.problems import Problem
 from planlint.world.progress import with_progress
@@ -50,6 +51,9 @@ from planlint.world.terminal import complain, note, say
     "--out", default="_site", show_default=True, metavar="DIR", help="The folder to write it to."
 )
 @click.option("--strict", is_flag=True, help="If there is an error, write nothing and end with 1.")
+@click.option(
+    "--whole", is_flag=True, help="If a plan cannot be read, write nothing and end with 1."
+)
 @click.option(
     "--cache/--no-cache", default=None, help="Keep results between runs, and use those kept."
 )
@@ -70,6 +74,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         options["audience"] or configuration.site.audience,
         day,
         tuple(known.items()),
+        own_looks(configuration),
     )
     builder(settings)
     found = find_plans(paths, configuration)
@@ -79,26 +84,29 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     with Staging(out) as staging:
         hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
-        laid = [
-            lay_plan(plan, place, settings, staging, kept)
-            for plan, place in zip(
-                with_progress(found.plans, "Building pages"),
-                places_of(found.plans, hidden),
-                strict=True,
-            )
-        ]
+        places = places_of(found.plans, hidden)
+        laying = lay_plans(found.plans, places, settings, staging, kept)
+        steps = with_progress(found.plans, "Building pages")
+        laid = [each for _, each in zip(steps, laying, strict=True)]
         if options["strict"] and any(each.has_errors for each in laid):
             note("There are errors, so nothing is built. `planlint check` lists them.")
+            return 1
+        unreadable = [each.plan for each in laid if isinstance(each.plan, Unreadable)]
+        if options["whole"] and unreadable:
+            _complain_of(unreadable)
             return 1
         digests = {name: digest for each in laid for name, digest in each.digests.items()}
         written = staging.commit(digests | staging.stage(make_rest(laid, settings)))
     if kept:
         kept.tidy()
     _say(laid, written, out, settings.audience)
-    unreadable = [each.plan for each in laid if isinstance(each.plan, Unreadable)]
+    _complain_of(unreadable)
+    return 1 if unreadable else 0
+
+
+def _complain_of(unreadable: list[Unreadable]) -> None:
     for missing in unreadable:
         complain(f"the plan {missing.id} cannot be read: {missing.why}")
-    return 1 if unreadable else 0
 
 
 def _hold_ids(plans: tuple[PlanFile, ...]) -> None:

@@ -30,12 +30,12 @@ from planlint.commands._suppressing import read_suppressing, with_suppressions
 from planlint.model.finding import SEVERITIES
 from planlint.model.report import PlanReport, Report
 from planlint.showing.counts import count_of
+from planlint.world.collector import uncollected
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import shown, write_file
 from planlint.world.kept import is_ci
 from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
-from planlint.world.progress import with_progress
 from planlint.world.terminal import note
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ if TYPE_CHECKING:
 @as_of_option
 @config_option
 @colour_option
+@uncollected()
 def command(**options: Any) -> int:
     """Check plans: say what is missing, exactly where, in plain words.
 
@@ -175,13 +176,7 @@ def command(**options: Any) -> int:
     if kept is None:
         checker()
     problems = list(found.problems)
-    plans = list(
-        reports_of(
-            with_progress(found.plans, "Checking plans"),
-            Checking(checker, settings, kept),
-            problems,
-        )
-    )
+    plans = list(reports_of(found.plans, Checking(checker, settings, kept), problems))
     if suppressing:
         plans = with_suppressions(plans, found.plans, suppressing, checker, problems)
     if writes_known:

@@ -1,4 +1,4 @@
-"""`planlint schema`: prints the JSON Schema of plans, of the configuration, or of findings."""
+"""`planlint schema`: prints the JSON Schema of plans, of the configuration, of findings, or of exports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import click
 from planlint.commands._options import OneOf
 from planlint.world.shipped import shipped
 
-NAMES = ("plan", "config", "findings")
+NAMES = ("plan", "config", "findings", "export")
 
 
 @click.command(epilog="Example: planlint schema > plan.schema.json")
@@ -15,8 +15,8 @@ NAMES = ("plan", "config", "findings")
 def command(name: str) -> int:
     """Print a JSON Schema, for editors and other programs.
 
-    NAME is plan, which it is if left out; config, for planlint.toml; or findings, for what
-    `planlint check --format json` prints.
+    NAME is plan, which it is if left out; config, for planlint.toml; findings, for what
+    `planlint check --format json` prints; or export, for the plan.json beside a plan's pages.
     """
     click.echo(shipped(f"schema/{name}.schema.json").read_bytes(), nl=False)
     return 0

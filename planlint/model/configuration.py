@@ -17,6 +17,7 @@ class SiteConfiguration(NamedTuple):
     logo: str = ""
     accent: str = ""
     link: str = ""
+    link_dark: str = ""
     footer: str = ""
     audience: Audience = "public"
     findings: Shown = "all"

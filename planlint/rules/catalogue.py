@@ -1,13 +1,13 @@
 """The catalogue of rules: every file of every family's folder, found by its name."""
 
-import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import NamedTuple, NoReturn
 
-import planlint.rules as families
+from planlint import rules
 from planlint.model.case import Case
 from planlint.model.finding import SEVERITIES, Finding, Severity
+from planlint.modules import modules_in
 
 FAMILIES = (
     "file",
@@ -38,15 +38,12 @@ class Rule(NamedTuple):
 
 def load_rules() -> tuple[Rule, ...]:
     """All rules, family by family, each family in the order of its files' names."""
-    folders = {
-        name for _, name, is_package in pkgutil.iter_modules(families.__path__) if is_package
-    }
-    return tuple(rule for family in FAMILIES if family in folders for rule in _load_family(family))
+    return tuple(rule for family in FAMILIES for rule in _load_family(family))
 
 
 def _load_family(family: str) -> Iterator[Rule]:
-    package = import_module(f"{families.__name__}.{family}")
-    for _, file, _ in pkgutil.iter_modules(package.__path__):
+    package = import_module(f"{rules.__name__}.{family}")
+    for file in modules_in(package):
         name = file.replace("_", "-")
         try:
             yield _load_rule(name, family, f"{package.__name__}.{file}")

@@ -1,6 +1,6 @@
 """Texts that say nearly the same: found by their rarest words, judged by all of them."""
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -35,12 +35,12 @@ class Like(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A text by its place and its words: in order, each once, and in one piece, sorted."""
+    """A text by its place and its words: in order, each once, and how long they are with gaps."""
 
     place: int
     words: Words
     distinct: frozenset[str]
-    sorted: str
+    length: int
 
 
 def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
@@ -59,7 +59,7 @@ def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
                 yield Like(earlier, place, same=True)
     yield from _nearly_the_same(
         [
-            _Text(place, words, frozenset(words), " ".join(sorted(words)))
+            _Text(place, words, frozenset(words), len(" ".join(words)))
             for words, place in first.items()
             if len(words) >= FEWEST_WORDS
         ]
@@ -68,15 +68,15 @@ def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
 
 def _nearly_the_same(texts: list[_Text]) -> Iterator[Like]:
     common = Counter(chain.from_iterable(text.distinct for text in texts))
-    having: defaultdict[tuple[str, str], deque[_Text]]
-    having = defaultdict(lambda: deque(maxlen=MOST_COMPARED))
+    having: defaultdict[tuple[str, str], list[_Text]] = defaultdict(list)
     for text in texts:
         rarest = _rarest(text, common)
         if not rarest:
             continue
         numbers = " ".join(sorted(word for word in text.words if word[0].isdigit()))
         sharing = [having[word, numbers] for word in rarest]
-        earlier = {other.place: other for others in sharing for other in others}
+        last = (other for others in sharing for other in others[-MOST_COMPARED:])
+        earlier = {other.place: other for other in last}
         like = next((place for place in sorted(earlier) if _are_like(text, earlier[place])), None)
         if like is not None:
             yield Like(like, text.place, same=False)
@@ -111,7 +111,8 @@ def _are_like(one: _Text, other: _Text) -> bool:
         return False
     from rapidfuzz import fuzz
 
-    if not fuzz.ratio(one.sorted, other.sorted, score_cutoff=LIKE_ENOUGH):
+    words, others = " ".join(sorted(one.words)), " ".join(sorted(other.words))
+    if not fuzz.ratio(words, others, score_cutoff=LIKE_ENOUGH):
         return False
     left = Counter(one.words) - Counter(other.words)
     right = Counter(other.words) - Counter(one.words)
@@ -125,7 +126,7 @@ def _may_be_like(one: _Text, other: _Text) -> bool:
     One of the two must not be too short to be like the other; and where no word stands twice, each
     word that only one has must begin like one that only the other has.
     """
-    lengths = len(one.sorted), len(other.sorted)
+    lengths = one.length, other.length
     if 200 * min(lengths) < LIKE_ENOUGH * sum(lengths):
         return False
     if len(one.distinct) < len(one.words) or len(other.distinct) < len(other.words):

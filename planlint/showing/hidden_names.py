@@ -227,7 +227,7 @@ class HiddenNames:
                 end, with_it = turned.end, [turned.text]
         title = name_words.title_before().search(text, max(0, start - _BEFORE), start)
         alone = way in self._words or all(each.elsewhere for each in bearers)
-        if alone and not _is_meant(words[place], with_it, title):
+        if alone and not _is_meant(words[place], with_it, title, bearers):
             return None
         label = _label_of(bearers, with_it)
         if not label:
@@ -350,10 +350,16 @@ def _has_middle_name(text: str, words: list[_Token], place: int, bearers: list[_
     return bool(between) and capitals and any(first.folded in each.given for each in bearers)
 
 
-def _is_meant(surname: _Token, with_it: list[str], title: re.Match[str] | None) -> bool:
-    """Whether a surname that is a word too stands as a name."""
+def _is_meant(
+    surname: _Token, with_it: list[str], title: re.Match[str] | None, bearers: list[_Bearer]
+) -> bool:
+    """Whether a surname that is a word too stands as a name.
+
+    In lower case it is one behind a first name of its bearers that is no word itself.
+    """
     if not surname.text[0].isupper():
-        return False
+        firsts = {folded(each) for each in with_it} - name_words.FIRST_NAMES_THAT_ARE_WORDS
+        return any(firsts & each.given for each in bearers)
     named = any(written[0].isupper() and written not in {"A", "I"} for written in with_it)
     return named or bool(title)
 

@@ -8,12 +8,16 @@ begin with `_` are parts of others.
 The first line of a template may say how other pages lead to its own:
 `{# page: Timeline; menu 30; What falls when? #}`. Those with a number stand in the plan's menu in
 the order of the numbers, the others on its page of further pages.
+
+Of a plan, `beside` are the files beside its pages, by their addresses below its folder, and
+`calendar` is the name of the one that is called like the page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
@@ -21,10 +25,12 @@ from markupsafe import Markup
 
 from planlint.showing.acronyms import Acronyms
 from planlint.showing.addresses import root_from
+from planlint.showing.downloads import texts_of
 from planlint.showing.facts.collection import Collection
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.terms import terms_of
 from planlint.showing.markdown import plain
+from planlint.showing.own_templates import Own, sandbox_of, watched
 from planlint.showing.views import view_of
 
 SUFFIX = ".j2"
@@ -72,14 +78,12 @@ class _Kind(NamedTuple):
 class PageMaker:
     """The templates of a site, made ready once."""
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
-        self._environment = Environment(
-            loader=FunctionLoader(templates.get),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+    def __init__(self, templates: Mapping[str, str], own: Own | None = None) -> None:
+        """`own` stand in the places of the templates, and then all are run in the sandbox."""
+        self._own = own
+        self._environment = _environment(templates, own)
+        if own:
+            templates = {**templates, **own.texts}
         kinds = [
             self._kind(name, templates[name])
             for name in sorted(templates)
@@ -95,14 +99,16 @@ class PageMaker:
         folder = f"plans/{plan.slug}/"
         menus: dict[tuple[str, str], Markup] = {}
         acronyms = plan.once(_acronyms)
+        beside = plan.once(texts_of)
         for kind in self._of_plans:
             here = kind.stem.removeprefix(PLAN_FOLDER).partition("/")[0]
-            for place, things in _instances(kind, plan, "plan"):
+            for place, things in self._instances(kind, plan, "plan"):
                 address = folder + place
                 up = root_from(place)
                 if (up, here) not in menus:
                     menus[up, here] = self._menu_of(pages, up, here, "This plan")
-                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here], **things}
+                values = {"plan": plan, "up": up, "pages": pages, "menu": menus[up, here]}
+                values |= {"beside": beside, "calendar": _calendar(place, beside), **things}
                 page = self._page(kind, address, values, plan.site)
                 yield page if here == GLOSSARY else page._replace(text=acronyms.explain(page.text))
 
@@ -112,7 +118,7 @@ class PageMaker:
         for kind in self._of_collection:
             here = kind.stem.partition("/")[0]
             menu = self._menu_of(pages, root_from(kind.pattern), here, "All plans")
-            for address, things in _instances(kind, collection, "collection"):
+            for address, things in self._instances(kind, collection, "collection"):
                 values = {"collection": collection, "pages": pages, "menu": menu, **things}
                 yield self._page(kind, address, values, collection.site)
 
@@ -129,7 +135,15 @@ class PageMaker:
                 pattern.removeprefix(PLAN_FOLDER),
                 int(order) if order else None,
             )
-        return _Kind(pattern, stem, self._environment.get_template(name), announced)
+        with self._watched(name):
+            return _Kind(pattern, stem, self._environment.get_template(name), announced)
+
+    def _watched(self, name: str) -> AbstractContextManager[None]:
+        return watched(name, self._environment, self._own)
+
+    def _instances(self, kind: _Kind, owner: Owner, sort: str) -> list[tuple[str, dict[str, Any]]]:
+        with self._watched(f"{kind.pattern}{SUFFIX}"):
+            return list(_instances(kind, owner, sort))
 
     def _announced(self, kinds: list[_Kind], owner: Owner, sort: str) -> tuple[Announced, ...]:
         """The pages of an owner that others lead to, the menu's first."""
@@ -144,17 +158,39 @@ class PageMaker:
         if self._menu is None:
             return Markup()
         own = (f"{here}.html", f"{here}/index.html")
-        text = self._menu.render(pages=pages, up=up, here=own, name=name)
+        with self._watched(MENU):
+            text = self._menu.render(pages=pages, up=up, here=own, name=name)
         return Markup(text)  # noqa: S704 (it was escaped where it was made)
 
     def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
-        text = kind.template.render(site=site, root=root_from(address), address=address, **values)
+        with self._watched(f"{kind.pattern}{SUFFIX}"):
+            text = kind.template.render(
+                site=site, root=root_from(address), address=address, **values
+            )
         return Page(address, plain(text))
 
 
 def _acronyms(plan: PlanFacts) -> Acronyms:
     terms = plan.once(terms_of)
     return Acronyms((each.word, each.meaning) for each in terms if each.is_acronym)
+
+
+def _calendar(place: str, beside: Mapping[str, str]) -> str:
+    """The calendar that lies beside a page and has its name; nothing where there is none."""
+    calendar = f"{place.removesuffix('.html')}.ics"
+    return calendar.rpartition("/")[2] if calendar in beside else ""
+
+
+def _environment(templates: Mapping[str, str], own: Own | None) -> Environment:
+    if own:
+        return sandbox_of(templates, own, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=FunctionLoader(templates.get),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def _name(kind: _Kind) -> str:
@@ -195,6 +231,8 @@ def _things(owner: Any, sort: str, name: str) -> Any:
     """
     view = view_of(owner, sort, name)
     if not view.known:
+        if name.startswith("_"):
+            raise LookupError(f"there is nothing called {name}")
         return getattr(owner, name)
     return getattr(view.value, name, view.value) or ()
 

@@ -1,141 +1,142 @@
-"""A plan as one report in Markdown: a template of `templates/reports/`, one for each kind and format."""
+"""Reports of a plan: a kind is a view of `views/report/` and a template for each form.
+
+`templates/reports/board.html.j2` makes the board paper as HTML of what `views/report/board.py`
+shows. Files that begin with `_` are parts of others; those of the site's pages are there too.
+"""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from planlint.model.plan import Amount, Plan, Reference, Text
-from planlint.showing.calendar_words import date_in_words, day_in_words, period_in_words
+from planlint.showing.calendar_words import day_in_words
 from planlint.showing.facts.actions import status_of
-from planlint.showing.facts.course import PlanOnDay, is_overdue
-from planlint.showing.facts.parts import (
-    document_of,
-    indicator_in_words,
-    pounds_in_words,
-    served_in_words,
-    source_of,
-)
-from planlint.showing.facts.people import Directory
-from planlint.showing.facts.priorities import labels_of
-from planlint.showing.facts.state import state_of
+from planlint.showing.facts.choices import NotChosen, chosen
+from planlint.showing.facts.course import is_overdue
+from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.tags import TAGS
-from planlint.showing.markdown import LOWEST_HEADING, plain
+from planlint.showing.markdown import plain
+from planlint.showing.own_templates import Own, sandbox_of, watched
+from planlint.showing.report_markdown import FILTERS, harmless, without_gaps
+from planlint.showing.sandbox import Sandbox
+from planlint.showing.views import module_of
 
 SUFFIX = ".j2"
+STYLE = "_style.css"
+HTML, MARKDOWN, PDF = "html", "md", "pdf"
+FOR_INTERNAL_USE = "Internal: shows names"
 
-_SAFE = r"(?=<?(?:https?://|mailto:|tel:|#))"
-_UNSAFE_LINK = re.compile(rf"\]\((?!\s*{_SAFE})")
-_UNSAFE_DEFINITION = re.compile(rf"^(\s{{0,3}}\[[^\]\n]+\]):(?!\s*{_SAFE})", re.MULTILINE)
-_HEADING = re.compile(r" {0,3}(#{1,6})(?=\s|$)")
-_UNDERLINED = re.compile(r"(?<![^\n]\n)^ {0,3}([^\s#>*+-].*)\n {0,3}(=+|-+)[ \t]*$", re.MULTILINE)
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-
-
-def make_report(templates: Mapping[str, str], name: str, on: PlanOnDay) -> str:
-    """The report of a plan by the template of a name; its plan is what the audience may see of it."""
-    plan = on.plan
-    environment = Environment(
-        loader=FunctionLoader(templates.get),
-        autoescape=False,  # noqa: S701 (Markdown; what could be HTML in it is made harmless below)
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    directory = Directory(plan)
-    environment.filters |= _filters(plan, directory)
-    template = environment.get_template(f"{name}{SUFFIX}")
-    text = template.render(
-        plan=plan,
-        labels=labels_of(plan),
-        as_of=day_in_words(on.day),
-        state=state_of(on),
-        status=lambda action: TAGS[status_of(action)].word,
-        overdue=lambda action: is_overdue(on, action),
-        person=directory.person,
-    )
-    return _without_gaps(harmless(text))
+_LINK_TO_A_PAGE = re.compile(
+    r'<a [^>]*?href="(?!https?:|mailto:|tel:|#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL
+)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 .,]")
+_PLACE_OF_STYLE = "<style></style>"
 
 
-def harmless(text: str) -> str:
-    """Markdown without raw HTML, pictures and links that could run something."""
-    text = plain(text).replace("<", "&lt;").replace("![", r"\![")
-    return _UNSAFE_DEFINITION.sub(r"\1\\:", _UNSAFE_LINK.sub(r"]\\(", text))
+def forms_of(templates: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The forms that there are of each kind of report; a PDF is made of HTML."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(templates):
+        kind, _, form = name.removesuffix(SUFFIX).rpartition(".")
+        if name.endswith(SUFFIX) and not name.startswith("_"):
+            more = (form, PDF) if form == HTML else (form,)
+            found[kind] = (*found.get(kind, ()), *more)
+    return found
 
 
-def _filters(plan: Plan, directory: Directory) -> dict[str, Callable[..., str]]:
-    def each(words: Callable[[Reference, Plan], str]) -> Callable[[Iterable[Reference]], str]:
-        return lambda references: "; ".join(_line(words(one, plan)) for one in references)
+class ReportMaker:
+    """The templates of reports, made ready once."""
 
-    return {
-        "names": lambda references: "; ".join(who.name for who in directory.each_once(references)),
-        "indicators": each(indicator_in_words),
-        "served": each(served_in_words),
-        "documents": each(lambda reference, plan: document_of(reference, plan)[0]),
-        "fund": lambda reference: _line(source_of(reference, plan, directory)),
-        "texts": _texts,
-        "date": date_in_words,
-        "period": period_in_words,
-        "pounds": _pounds,
-        "line": _line,
-        "indented": _indented,
-        "below": _below,
+    def __init__(self, templates: Mapping[str, str], own: Own | None = None) -> None:
+        """`own` stand in the places of the templates, and then all are run in the sandbox."""
+        self._own = own
+        self._environments = {form: _environment(templates, form, own) for form in (HTML, MARKDOWN)}
+        if own:
+            templates = {**templates, **own.texts}
+        self.forms = forms_of(templates)
+        self._style = templates[STYLE]
+
+    def make(self, kind: str, form: str, plan: PlanFacts, wanted: str = "") -> str:
+        """A report of a plan, as its audience may see it, in HTML or Markdown.
+
+        NotChosen where it is of one thing of the plan, and `wanted` is not the id or name of one.
+        """
+        environment = self._environments[form]
+        name = f"{kind}.{form}{SUFFIX}"
+        view = _view(kind, plan, wanted)
+        given: dict[str, Callable[..., Any]] = {
+            "status": lambda action: TAGS[status_of(action)].word,
+            "overdue": lambda action: is_overdue(plan.on, action),
+        }
+        with watched(name, environment, self._own):
+            if isinstance(environment, Sandbox):
+                environment.permit(given.values())
+            text = environment.get_template(name).render(
+                plan=plan,
+                model=plan.model,
+                site=plan.site,
+                labels=plan.labels,
+                as_of=day_in_words(plan.on.day),
+                state=plan.state,
+                view=view,
+                person=plan.directory.person,
+                **given,
+            )
+        return _styled(text, self._style, plan) if form == HTML else without_gaps(harmless(text))
+
+
+def _environment(templates: Mapping[str, str], form: str, own: Own | None) -> Environment:
+    options: dict[str, Any] = {
+        "autoescape": form == HTML,  # in Markdown what could be HTML is made harmless
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
     }
+    more = FILTERS if form == MARKDOWN else {}
+    if own:
+        sandbox = sandbox_of(templates, own, **options)
+        sandbox.add_filters(more)
+        return sandbox
+    loader = FunctionLoader(templates.get)
+    environment = Environment(loader=loader, undefined=StrictUndefined, **options)  # noqa: S701
+    environment.filters |= more
+    return environment
 
 
-def _line(text: object) -> str:
-    return " ".join(str(text).split())
+def _view(kind: str, plan: PlanFacts, wanted: str) -> Any:
+    module = module_of("report", kind)
+    if module is None:
+        return None
+    if hasattr(module, "choices"):
+        return module.view(plan, chosen(module.NOUN, wanted, module.choices(plan)))
+    if wanted:
+        raise NotChosen(f'the report "{kind}" is of the whole plan, so --id has no place here.')
+    return module.view(plan)
 
 
-def _texts(texts: Iterable[Text | Reference]) -> str:
-    return ", ".join(_line(each.text) for each in texts)
+def _styled(text: str, style: str, plan: PlanFacts) -> str:
+    """HTML that stands by itself: with its style inside, and without links to pages of the site."""
+    text = _LINK_TO_A_PAGE.sub(r"\1", plain(text))
+    title = _TITLE.search(text)
+    name = html.unescape(title[1]) if title else ""
+    inside = FOR_INTERNAL_USE if plan.site.internal else ""
+    style = f"{style}@page {{ @bottom-left {{ content: {_in_css(name)} }} "
+    style += f"@top-right {{ content: {_in_css(inside)} }} }}\n"
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = (
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">"
+    )
+    return text.replace(_PLACE_OF_STYLE, f"{policy}\n<style>{style}</style>", 1)
 
 
-def _pounds(amount: Amount | None) -> str:
-    if amount is None:
-        return ""
-    return pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
-
-
-def _indented(text: str, columns: int) -> str:
-    """A text whose further lines stand under its first in a list item."""
-    return text.strip().replace("\n", f"\n{' ' * columns}")
-
-
-def _below(text: str, level: int) -> str:
-    """A text whose headings come below one of the level, none left out on the way down.
-
-    What looks like a heading in a fence is none.
-    """
-    text = _UNDERLINED.sub(lambda match: f"{'#' if match[2][0] == '=' else '##'} {match[1]}", text)
-    lines = text.strip("\n").split("\n")
-    headings = dict(_headings(lines))
-    depths = {old: level + 1 + place for place, old in enumerate(sorted(set(headings.values())))}
-    last = level
-    for number, old in headings.items():
-        last = min(depths[old], last + 1, LOWEST_HEADING)
-        lines[number] = "#" * last + lines[number].lstrip(" ")[old:]
-    return "\n".join(lines)
-
-
-def _headings(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """The lines that are headings, by number, with their levels."""
-    fenced = False
-    for number, line in enumerate(lines):
-        if _FENCE.match(line):
-            fenced = not fenced
-        heading = None if fenced else _HEADING.match(line)
-        if heading:
-            yield number, len(heading[1])
-
-
-def _without_gaps(text: str) -> str:
-    """The text with at most one blank line between lines, and no blanks at their ends."""
-    lines: list[str] = []
-    for line in (each.rstrip() for each in text.split("\n")):
-        if line or (lines and lines[-1]):
-            lines.append(line)
-    return "\n".join(lines).rstrip() + "\n"
+def _in_css(words: str) -> str:
+    """A text as a string of CSS."""
+    return '"' + _NOT_PLAIN.sub(lambda match: f"\\{ord(match[0]):06x} ", words) + '"'

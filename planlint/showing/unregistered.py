@@ -94,7 +94,7 @@ def names_in(text: str, words: frozenset[str]) -> Iterator[str]:
 def plain_words(texts: Iterable[str], names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The words that sentences have in lower case.
 
-    Ids and addresses are none, nor are surnames behind their first names: `names` has the first
+    Ids and addresses are none, nor are surnames behind their first names or a rank: `names` has the first
     names by surname.
     """
     sentences = [text for text in texts if " " in text]
@@ -108,9 +108,12 @@ def plain_words(texts: Iterable[str], names: Mapping[str, frozenset[str]]) -> fr
 
 
 def _stands_by_itself(word: str, given: frozenset[str], sentences: list[str]) -> bool:
-    alone = re.compile(rf"(?:([^\W\d_]+)[ ._-])?(?<![\w@/.#'’-]){re.escape(word)}(?![\w@/-])")
+    alone = re.compile(
+        rf"(?:([^\W\d_]+)[\s._-]{{1,3}})?(?<![\w@/.#'’-]){re.escape(word)}(?![\w@/-])"
+    )
+    persons = given | name_words.TITLES
     return any(
-        (match[1] or "").lower() not in given
+        (match[1] or "").lower() not in persons
         for text in sentences
         if word in text
         for match in alone.finditer(text)

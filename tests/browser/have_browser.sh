@@ -8,6 +8,12 @@ found() {
     "$python" -m tests.browser.find
 }
 
+# The libraries that WeasyPrint draws with come with a browser of Debian; another brings none.
+if ! "$python" -c 'import weasyprint' >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    echo "Installing the libraries that PDF needs ..."
+    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core) >/dev/null 2>&1
+fi
+
 found && exit 0
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
     echo "No browser found. Installing Debian's chromium ..."

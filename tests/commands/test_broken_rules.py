@@ -52,7 +52,7 @@ def test_the_other_rules_speak(run: Run, place: Path, said: str) -> None:
         found = [line for line in ran.lines if line.startswith(f"plans/{plan}.yaml:")]
         failed = [line for line in found if "[internal-error]" in line]
         assert len(failed) == 1
-        assert " error The rule broken-" in failed[0]
+        assert ' error The rule "broken-' in failed[0]
         assert f"could not be applied ({said}" in failed[0]
         assert {"[missing-lead]", "[undefined-forum]"} <= {line.split()[-1] for line in found}
     assert "\x1b" not in ran.out

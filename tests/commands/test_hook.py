@@ -18,14 +18,13 @@ import pytest
 
 from tests.commands.conftest import clean
 from tests.commands.plans import GOOD, NOT_YAML, action, write
+from tests.once import made_once
 from tests.rules.fragments import plan_of
 
 ROOT = Path(__file__).parents[2]
 NO_DATE = plan_of(
     '- ref: "1.4"\n  title: Mark bicycles at the station\n  lead: {operational: jo-bell}\n'
 ).text
-
-pytestmark = pytest.mark.xdist_group("hook")
 
 
 class Committed(NamedTuple):
@@ -82,10 +81,19 @@ def new_repository(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def home(shared: Path) -> Home:
     """A snapshot of the working tree in a repository of its own, and the hook installed from it."""
-    folder = tmp_path_factory.mktemp("hook")
-    snapshot, cache = folder / "planlint", folder / "cache"
+    return home_in(made_once(shared / "hook", install))
+
+
+def home_in(folder: Path) -> Home:
+    snapshot = folder / "planlint"
+    revision = git(snapshot, "rev-parse", "HEAD").stdout.strip()
+    return Home(snapshot, revision, folder / "cache")
+
+
+def install(folder: Path) -> None:
+    snapshot = folder / "planlint"
     new_repository(snapshot)
     listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout
     for name in filter(None, listed.split("\0")):
@@ -94,14 +102,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
             shutil.copyfile(ROOT / name, snapshot / name)
     git(snapshot, "add", "--all")
     git(snapshot, "commit", "--quiet", "--message", "snapshot")
-    revision = git(snapshot, "rev-parse", "HEAD").stdout.strip()
-    made = Home(snapshot, revision, cache)
+    made = home_in(folder)
     plans = folder / "plans"
     set_up(plans, made)
     installed = subprocess.run(
         [sys.executable, "-m", "pre_commit", "install-hooks"],
         cwd=plans,
-        env=environment(cache),
+        env=environment(made.cache),
         capture_output=True,
         text=True,
         check=False,
@@ -112,7 +119,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
             "pre-commit could not install planlint with what it depends on; the package index must "
             f"be reachable for this test.\n{installed.stdout}{installed.stderr}"
         )
-    return made
 
 
 def set_up(folder: Path, home: Home) -> None:

@@ -332,7 +332,6 @@ def test_whoever_leaves_writes_nothing(place: Path, key: str) -> None:
 # Committed.
 
 
-@pytest.mark.xdist_group("hook")
 def test_the_hook_lets_it_be_committed_while_it_is_written(
     commit: Commit, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

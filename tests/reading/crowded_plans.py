@@ -125,6 +125,13 @@ FORUMS: dict[str, Callable[[], bytes]] = {
         "forums:\n" + many(16_000, lambda n: f"  f{n}: {{name: {(_word(n) + ' ') * 10}}}\n")
     ),
     "forums with one acronym": lambda: register("forums", 35_000, "{name: Safer Area, short: SAG}"),
+    "forums with one acronym and other names": lambda: plan(
+        "forums:\n" + many(30_000, lambda n: f"  f{n}: {{name: Safer A{_word(n)} G, short: SAG}}\n")
+    ),
+    "a forum and a glossary": lambda: plan(
+        f"glossary: {{AB: {'a b ' * some(250_000)}}}\n"
+        f"forums:\n  a: {{name: {'AB ' * some(250_000)}}}\n"
+    ),
     "forums with these initials": lambda: plan(
         "forums:\n  a: {name: SAG}\n"
         + many(30_000, lambda n: f"  f{n}: {{name: Safer A{_word(n)} Group}}\n")
@@ -335,6 +342,11 @@ STRUCTURE: dict[str, Callable[[], bytes]] = {
             lambda n: f"      - contributes_to: [f{n}.a, f{n}.b, f{n}.c, f{n}.d, f{n + 1}.a]\n",
         ),
     ),
+    "items and links to none": lambda: plan(
+        "frameworks:\n  a:\n    title: A\n    items:\n"
+        + many(40_000, lambda n: f"      i{n}: I\n"),
+        many(25_000, lambda n: f"      - contributes_to: [x{n}]\n"),
+    ),
     "priorities": lambda: plan(many(40_000, lambda n: f"  - {{id: p{n}, title: P{n}}}\n")),
     "entries that nothing uses": lambda: plan(
         "documents:\n" + many(40_000, lambda n: f"  d{n}: {{title: Document {n}}}\n")
@@ -371,6 +383,11 @@ TEXT: dict[str, Callable[[], bytes]] = {
         many(40_000, lambda n: f"AB - A{_word(n)} B{_word(n * 3)}. ")
     ),
     "an acronym without end": lambda: text("A&" * some(NEARLY_ALL // 2)),
+    "slashes": lambda: text("/" * some(900_000)),
+    "a link without end": lambda: text("[a](" + " " * some(NEARLY_ALL)),
+    "pictures without end": lambda: text("![" * some(900_000) + "]("),
+    "titles of links without end": lambda: text("[a](b '" * some(250_000)),
+    "addresses that are not safe, without end": lambda: text("](" + " " * some(NEARLY_ALL)),
     "capitals": lambda: text("ABC" * some(NEARLY_ALL // 3)),
     "terms in two ways": lambda: plan(
         "sections:\n"
@@ -423,6 +440,7 @@ PUBLICATION: dict[str, Callable[[], bytes]] = {
     "telephone numbers": lambda: text(many(80_000, lambda n: f"01632 {n + 100_000}, ")),
     "a telephone number without end": lambda: text("01632 960001" + "( ) -" * some(350_000)),
     "a plus sign and noughts": lambda: text("+44" + " (0)" * some(450_000)),
+    "names without end, and an at sign": lambda: text("a." * some(900_000) + " @"),
     "a name without end before an at sign": lambda: text("a." * some(900_000) + "@b.example"),
 }
 
@@ -450,6 +468,9 @@ COMMENTS: dict[str, Callable[[], bytes]] = {
     "comments that nearly suppress": lambda: b"# planlint" * some(190_000) + b"\n" + plan(),
     "blanks before a suppression": lambda: plan(
         "x-me: a" + " " * some(NEARLY_ALL) + "# planlint: ignore[dates]\n"
+    ),
+    "spaces between the rules of a suppression": lambda: (
+        b"# planlint: ignore[dates," + b" " * some(NEARLY_ALL) + b", leads, no]\n" + plan()
     ),
     "spaces in a suppression": lambda: (
         b"# planlint: ignore[" + b" " * some(NEARLY_ALL) + b"dates]\n" + plan()

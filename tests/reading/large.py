@@ -7,9 +7,7 @@ PLANLINT_FULL_SIZE is set: `make limits` tries all of them at full size, in some
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 
 PLAN = (
     "format: planlint/1\ntitle: A plan\narea: {name: Hartley}\nperiod: 2013/14\nstatus: agreed\n"
@@ -19,22 +17,16 @@ ACTION = '      - ref: "1.1"\n        title: Move street drinkers on to treatmen
 NEARLY_ALL = 1_900_000
 FEWEST = 100
 
-_divisor = ContextVar("_divisor", default=1 if os.environ.get("PLANLINT_FULL_SIZE") else 40)
+DIVIDED_BY = 1 if os.environ.get("PLANLINT_FULL_SIZE") else 40
 
 
-@contextmanager
-def divided_by(divisor: int) -> Iterator[None]:
-    """Make plans with one in so many of what they have at full size."""
-    before = _divisor.set(divisor)
-    try:
-        yield
-    finally:
-        _divisor.reset(before)
+def is_full_size() -> bool:
+    return DIVIDED_BY == 1
 
 
 def some(count: int) -> int:
     """The share of a number that plans have now."""
-    return count // _divisor.get()
+    return count // DIVIDED_BY
 
 
 def many(count: int, line: Callable[[int], str]) -> str:

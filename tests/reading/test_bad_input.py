@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from tests.reading.bad_input import BAD_INPUT
-from tests.reading.large import ACTION, PLAN, some
+from tests.reading.large import ACTION, PLAN, is_full_size
 
-MOST_SECONDS = 20 if some(2) > 1 else 4  # of a processor, at full size and else
+MOST_SECONDS = 20 if is_full_size() else 4  # of a processor, at full size and else
 MOST_MEGABYTES = 500
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="limits need fork")

@@ -230,9 +230,9 @@ def test_what_is_wrong_is_said_with_the_file_and_the_nearest(
 def test_all_that_is_wrong_is_said_a_line_each(repository: Path) -> None:
     write(repository / "planlint.toml", 'plan = "x"\nphrases = ["*", 3, 4]\nsite.findings = "al"\n')
     assert sorted(problem().splitlines()) == [
-        'planlint.toml: "phrases" cannot be "*"; it wants a phrase, such as "name to follow".',
-        'planlint.toml: "phrases" wants a phrase, such as "name to follow".',
-        'planlint.toml: "site.findings" cannot be "al"; it wants all, counts or none. '
+        'planlint.toml: "phrases" cannot be "*"; it must be a phrase, such as "name to follow".',
+        'planlint.toml: "phrases" must be a phrase, such as "name to follow".',
+        'planlint.toml: "site.findings" cannot be "al"; it must be all, counts or none. '
         'Did you mean "all"?',
         'planlint.toml: there is no setting "plan". Did you mean "plans"?',
     ]
@@ -242,7 +242,7 @@ def test_all_that_is_wrong_is_said_a_line_each(repository: Path) -> None:
 def test_a_phrase_that_anything_would_be_is_none(repository: Path, phrase: str) -> None:
     write(repository / "planlint.toml", f'phrases = ["{phrase}"]')
     assert problem() == (
-        f'planlint.toml: "phrases" cannot be "{phrase}"; it wants a phrase, '
+        f'planlint.toml: "phrases" cannot be "{phrase}"; it must be a phrase, '
         'such as "name to follow".'
     )
 

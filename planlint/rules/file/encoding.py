@@ -52,7 +52,7 @@ _WORDS = {
     ),
     "binary": (
         "this is not a text file; it may be a Word or Excel document",
-        "A plan is a text file. `planlint import` makes one from a Word or Excel document.",
+        "A plan is a text file. Copy the words of a document into one, and save it as UTF-8.",
     ),
     "control": (
         "there is a hidden control character here ({detail})",

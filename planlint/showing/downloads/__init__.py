@@ -17,9 +17,13 @@ from planlint.showing.facts.plans import PlanFacts
 
 def downloads_of(plan: PlanFacts) -> Iterator[tuple[str, str]]:
     """Every file beside the pages of a plan: its address below the site's folder, and its text."""
-    for module in _modules():
-        for name, text in module.files_of(plan):
-            yield f"plans/{plan.slug}/{name}", text
+    for name, text in plan.once(texts_of).items():
+        yield f"plans/{plan.slug}/{name}", text
+
+
+def texts_of(plan: PlanFacts) -> dict[str, str]:
+    """The same files by their addresses below the plan's folder."""
+    return {name: text for module in _modules() for name, text in module.files_of(plan)}
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.matters import Line, Matter, due_before
 from planlint.showing.facts.plans import PlanFacts
+from planlint.showing.facts.tags import COURSES
 
 
 class Agenda(NamedTuple):
@@ -58,6 +59,18 @@ def _due(plan: PlanFacts, after: date) -> tuple[Matter, ...]:
         plan.worked_out[key] = due_before(plan.on, after, plan.shown)
     found: tuple[Matter, ...] = plan.worked_out[key]
     return found
+
+
+def undated_in_words(actions: Collection[ActionFacts]) -> str:
+    """Of how many actions nobody can say whether they are late, for want of an end date."""
+    undated = sum(action.course == COURSES["undated"] for action in actions)
+    if not undated:
+        return ""
+    if undated == len(actions) > 1:
+        return f"None of the {undated} actions has an end date, so nobody can say which are late."
+    if undated == 1:
+        return "1 action has no end date, so nobody can say whether it is late."
+    return f"{undated} actions have no end date, so nobody can say whether they are late."
 
 
 def _of_a_period(lines: tuple[Line, ...], period: str) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from planlint.model.plan import (
     Action,
+    Amount,
     Communication,
     Date,
     Funding,
@@ -125,13 +126,17 @@ def item_facts(
 
 def funding_facts(funding: Funding, plan: Plan, directory: Directory) -> FundingFacts:
     """A line of funding."""
-    amount = funding.amount
-    words = ""
-    if amount:
-        words = pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
+    words = amount_in_words(funding.amount)
     source = source_of(funding.fund, plan, directory) if funding.fund else ""
     status = _FUNDING_STATUS.get(funding.status, "")
     return FundingFacts(words, source, funding.purpose, status, funding.in_kind)
+
+
+def amount_in_words(amount: Amount | None) -> str:
+    """An amount in pounds; what is none as it was written."""
+    if amount is None:
+        return ""
+    return pounds_in_words(amount.pounds) if amount.pounds is not None else amount.text
 
 
 def source_of(reference: Reference, plan: Plan, directory: Directory) -> str:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from planlint.model.configuration import Audience, Shown, SiteConfiguration
 from planlint.rules.catalogue import Rule
 from planlint.rules.pages import page_of
 from planlint.showing import markdown
 from planlint.showing.calendar_words import day_in_words
+from planlint.showing.colours import stylesheet_of
+from planlint.showing.own_templates import Own
+
+NOTHING = Markup()
 
 
 class Setting(NamedTuple):
@@ -17,7 +23,9 @@ class Setting(NamedTuple):
 
     `findings` says how much is shown of findings: "all", "counts" or "none". `repository` is
     where the repository is kept, on a known host its page, elsewhere the address that a file's path
-    is joined to; `summaries` have what each rule finds, in a sentence.
+    is joined to; `summaries` have what each rule finds, in a sentence; `reports` are the templates
+    of the reports beside the pages. `logo` is the address of the logo, `colours` whether there is a
+    stylesheet of the site's own colours.
     """
 
     title: str
@@ -29,8 +37,10 @@ class Setting(NamedTuple):
     address: str = ""
     repository: str = ""
     logo: str = ""
-    footer: str = ""
+    footer: Markup = NOTHING
     colours: bool = False
+    reports: tuple[tuple[str, str], ...] = ()
+    own_reports: Own | None = None
 
     @property
     def as_of(self) -> str:
@@ -54,9 +64,19 @@ class Setting(NamedTuple):
 
 
 def setting_of(
-    configuration: SiteConfiguration, rules: tuple[Rule, ...], audience: Audience, day: date
+    configuration: SiteConfiguration,
+    rules: tuple[Rule, ...],
+    audience: Audience,
+    day: date,
+    *,
+    reports: tuple[tuple[str, str], ...] = (),
+    logo: str = "",
+    own_reports: Own | None = None,
 ) -> Setting:
-    """The setting of a site. The public is never shown more of findings than counts."""
+    """The setting of a site, with the templates of its reports.
+
+    The public is never shown more of findings than counts.
+    """
     findings = configuration.findings
     if audience == "public" and findings == "all":
         findings = "counts"
@@ -69,7 +89,9 @@ def setting_of(
         summaries={rule.name: markdown.words(page_of(rule).summary) for rule in rules},
         address=configuration.address,
         repository=configuration.repository,
-        logo=configuration.logo,
-        footer=configuration.footer,
-        colours=bool(configuration.accent or configuration.link),
+        logo=logo,
+        own_reports=own_reports,
+        footer=markdown.line(configuration.footer, lambda _: ""),
+        colours=bool(stylesheet_of(configuration)),
+        reports=reports,
     )

@@ -1,7 +1,7 @@
 """What single pages show besides the facts: a file a page, named after it, with `view(owner)`.
 
-`views/plan/` is for the pages of a plan, `views/collection/` for those that speak of all plans. A
-view that is empty has no page. A module of the latter may also have `share(plan)`: what its page
+`views/plan/` is for the pages of a plan, `views/collection/` for those that speak of all plans,
+`views/report/` for reports. A view that is empty has no page. A module of the latter may also have `share(plan)`: what its page
 wants of each plan, as texts, numbers, lists and mappings, for it is kept.
 """
 
@@ -36,6 +36,11 @@ def view_of(owner: Any, sort: str, name: str) -> View:
         owner.worked_out[key] = View(True, module.view(owner))
     view: View = owner.worked_out[key]
     return view
+
+
+def module_of(sort: str, name: str) -> ModuleType | None:
+    """The module that makes the view of a name; None where there is none."""
+    return _modules(sort).get(name)
 
 
 def shares_of(plan: Any) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from planlint.showing.facts.agenda import Agenda, agenda_of
+import pytest
+
+from planlint.showing.facts.agenda import Agenda, agenda_of, undated_in_words
 from tests.showing.making import facts_of
 from tests.showing.test_facts import coloured, plan_of
 
@@ -61,3 +63,21 @@ def test_nothing_to_look_at() -> None:
     made = agenda({"end": "2013-09-01", **coloured("green")})
     assert said(made) == {}
     assert made.words == ""
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        (["2014-03-31"], ""),
+        ([""], "1 action has no end date, so nobody can say whether it is late."),
+        (["2014-03-31", ""], "1 action has no end date, so nobody can say whether it is late."),
+        (["", ""], "None of the 2 actions has an end date, so nobody can say which are late."),
+        (
+            ["2014-03-31", "some day", ""],
+            "2 actions have no end date, so nobody can say whether they are late.",
+        ),
+    ],
+)
+def test_of_how_many_nobody_can_say(ends: list[str], words: str) -> None:
+    plan = facts_of(plan_of(*({"end": end} if end else {} for end in ends)))
+    assert undated_in_words(plan.actions) == words
