@@ -30,6 +30,7 @@ from planlint.showing.facts.completeness import Completeness, completeness_of
 from planlint.showing.facts.course import PlanOnDay, course_of
 from planlint.showing.facts.edit_links import Original, original_of
 from planlint.showing.facts.findings import finding_facts, rule_counts
+from planlint.showing.facts.links_within import Resolver, anchors_of, resolver_of
 from planlint.showing.facts.matters import Matter, Matters, due_before, matters_of
 from planlint.showing.facts.people import Directory, Who
 from planlint.showing.facts.priorities import (
@@ -112,6 +113,7 @@ class PlanFacts:
     site: Setting
     directory: Directory
     shown: dict[Route, ActionFacts]
+    resolver: Resolver
     worked_out: dict[object, Any]
 
     @property
@@ -133,8 +135,8 @@ class PlanFacts:
         return cast("Markup", self.worked_out[key])
 
     def resolve(self, folder: str) -> markdown.Resolve:
-        """How a ref behind `#` becomes an address; `folder` is the way to where actions' pages are."""
-        return _resolver(self.actions)(folder)
+        """How a ref or id behind `#` becomes an address; `folder` is the way to where actions' pages are."""
+        return self.resolver(folder)
 
     @property
     def percent(self) -> int:
@@ -153,8 +155,8 @@ def plan_facts(
     expected = frozenset(each.field for each in report.expectations)
     directory = Directory(plan, _paged(site))
     near = _near(actions)
-    resolve = _resolver(near)
     names = priority_names(plan)
+    resolve = resolver_of(plan, directory, near, names)
     by_action = _by_action(report.diagnostics)
     setting = OfAction(on, original, directory, resolve(""), _first_of_each(near), expected)
     found = {action.route: _found(by_action.get(action.route, ()), site) for action in actions}
@@ -215,6 +217,7 @@ def plan_facts(
         site=site,
         directory=directory,
         shown=shown,
+        resolver=resolve,
         worked_out={},
     )
 
@@ -235,16 +238,6 @@ def _near(actions: list[Action]) -> list[Near]:
 
 def _first_of_each(near: Sequence[Near]) -> dict[str, Near]:
     return {each.ref: each for each in reversed(near)}
-
-
-def _resolver(near: Sequence[Near | ActionFacts]) -> Callable[[str], markdown.Resolve]:
-    """How a ref behind `#` becomes an address, from a folder that actions' pages are seen from."""
-    slugs = {each.ref: each.slug for each in reversed(near)}
-
-    def to(folder: str) -> markdown.Resolve:
-        return lambda name: f"{folder}{slugs[name]}.html" if name in slugs else ""
-
-    return to
 
 
 def _by_action(diagnostics: Iterable[Diagnostic]) -> dict[Route, list[Diagnostic]]:
@@ -273,15 +266,14 @@ def _short(plan: Plan, title: str) -> str:
 
 
 def _sections(plan: Plan, resolve: markdown.Resolve) -> tuple[SectionFacts, ...]:
-    slugs = slugs_of(each.id for each in plan.sections)
     return tuple(
         SectionFacts(
             each.id,
-            f"section-{slug}",
+            anchor,
             markdown.line(each.title, resolve),
             markdown.block(each.text, resolve, below=2 if each.title else 1),
         )
-        for each, slug in zip(plan.sections, slugs, strict=True)
+        for each, anchor in zip(plan.sections, anchors_of(plan.sections), strict=True)
     )
 
 
