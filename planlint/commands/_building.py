@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import planlint
 from planlint.checking.check import Checker, case_of, check_case
@@ -55,6 +55,7 @@ class BuildSettings(NamedTuple):
 
 
 Names = tuple[str, ...]
+Outcome = TypeVar("Outcome")
 
 
 class Place(NamedTuple):
@@ -146,6 +147,34 @@ def names_hidden_in(plan: PlanFile, settings: BuildSettings, kept: KeptResults |
     return found
 
 
+def all_hidden_names(
+    plans: Sequence[PlanFile], settings: BuildSettings, kept: KeptResults | None
+) -> list[Names]:
+    """The names that each plan hides from the audience. Problem where one cannot be read."""
+
+    def outcome(plan: PlanFile) -> Names | str:
+        try:
+            return names_hidden_in(plan, settings, kept)
+        except Problem as problem:
+            return str(problem)
+        except Exception as error:  # noqa: BLE001 (told as one sentence, from whatever process)
+            return f"{plan.name}: {fault_in_words(error)}"
+
+    with closing(shared_out(outcome, plans, _lost)) as outcomes:
+        return [_held(each) for each in outcomes]
+
+
+def _held(outcome: Outcome | str) -> Outcome:
+    """What became of a plan. Problem where nothing did."""
+    if isinstance(outcome, str):
+        raise Problem(outcome)
+    return outcome
+
+
+def _lost(plan: PlanFile) -> str:
+    return f"{plan.name}: its pages were not made, since the process for them was ended."
+
+
 def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]:
     """The place of each plan, from the names that each hides."""
     given = list(zip(plans, hidden, strict=True))
@@ -167,11 +196,8 @@ def lay_plans(
     """
     work = partial(_outcome, settings, staging, kept)
     pairs = list(zip(plans, places, strict=True))
-    with closing(shared_out(work, pairs[1:], _lost)) as others:
-        for outcome in chain(map(work, pairs[:1]), others):
-            if isinstance(outcome, str):
-                raise Problem(outcome)
-            yield outcome
+    with closing(shared_out(work, pairs[1:], lambda pair: _lost(pair[0]))) as others:
+        yield from map(_held, chain(map(work, pairs[:1]), others))
 
 
 def _outcome(
@@ -187,10 +213,6 @@ def _outcome(
         return str(problem)
     except Exception as error:  # noqa: BLE001 (told as one sentence, from whatever process)
         return f"{plan.name}: {fault_in_words(error)}"
-
-
-def _lost(pair: tuple[PlanFile, Place]) -> str:
-    return f"{pair[0].name}: its pages were not made, since the process for them was ended."
 
 
 def lay_plan(

@@ -10,10 +10,10 @@ import click
 from planlint.commands._building import (
     BuildSettings,
     Laid,
+    all_hidden_names,
     builder,
     lay_plans,
     make_rest,
-    names_hidden_in,
     places_of,
 )
 from planlint.commands._checking import kept_results
@@ -83,7 +83,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     _hold_ids(found.plans)
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     with Staging(out) as staging:
-        hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
+        hidden = all_hidden_names(found.plans, settings, kept)
         places = places_of(found.plans, hidden)
         laying = lay_plans(found.plans, places, settings, staging, kept)
         steps = with_progress(found.plans, "Building pages")
