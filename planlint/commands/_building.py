@@ -179,7 +179,7 @@ def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]
     """The place of each plan, from the names that each hides."""
     given = list(zip(plans, hidden, strict=True))
     everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
-    ids = [public_id(plan.id, names, everywhere) for plan, names in given]
+    ids = [public_id(plan.id, names, _elsewhere(everywhere)) for plan, names in given]
     return [Place(slug, everywhere) for slug in folders_of(ids)]
 
 
@@ -225,7 +225,8 @@ def lay_plan(
     """Lay the files of a plan ready, where they are not in place as they were made before."""
     data = plan.read()
     key = fingerprint(
-        builder(settings).program, plan.id, plan.name, place.slug, *place.elsewhere, data
+        *(builder(settings).program, plan.id, plan.name, place.slug),
+        *(_fingerprint_of(place.elsewhere), data),
     )
     found = _laid(kept.find(key)) if kept else None
     if found and staging.is_in_place(found.digests):
@@ -286,6 +287,11 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
 @lru_cache(maxsize=1)
 def _elsewhere(names: Names) -> Elsewhere:
     return Elsewhere(names)
+
+
+@lru_cache(maxsize=1)
+def _fingerprint_of(names: Names) -> str:
+    return fingerprint(*names)
 
 
 def _as_bytes(value: object) -> bytes:

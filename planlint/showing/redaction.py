@@ -16,8 +16,7 @@ from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.reading.plan import read_plan
 from planlint.reading.references import folded as folded_name
-from planlint.rules.names import folded_word, read_name, spellings_of
-from planlint.showing import name_words
+from planlint.rules.names import read_name, spellings_of
 from planlint.showing.hidden_names import NOBODY, Elsewhere, HiddenNames, Person, words_in
 from planlint.showing.unregistered import Roles, names_in, plain_words
 
@@ -255,16 +254,11 @@ def hidden_names(data: object) -> tuple[str, ...]:
     )
 
 
-def public_id(id_: str, own: Iterable[str], elsewhere: Iterable[str]) -> str:
+def public_id(id_: str, own: Iterable[str], elsewhere: Elsewhere) -> str:
     """The id of a plan as the public sees it: `own` are the names that it hides, `elsewhere` those of all."""
-    words = set(map(folded_word, name_words.WORD.findall(id_)))
-    people = [Person((name,), NOBODY) for name in own]
-    people += [Person((name,), NOBODY, elsewhere=True) for name in elsewhere]
-    meant = [
-        person
-        for person in people
-        if words & set(map(folded_word, name_words.WORD.findall(person.names[0])))
-    ]
+    words = words_in([id_])
+    meant = [Person((name,), NOBODY) for name in own if words & words_in([name])]
+    meant += [Person((name,), NOBODY, elsewhere=True) for name in elsewhere.met_in(words)]
     if not meant:
         return id_
     names = HiddenNames(meant, frozenset())

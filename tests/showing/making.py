@@ -92,7 +92,7 @@ def site_of(
     """A site of plans, in each of which the same was found."""
     given = tuple(diagnostics)
     setting = setting_of(configured, tuple(rules().values()), audience, as_of)
-    hidden = [name for document, _ in plans for name in hidden_names(document.data)]
+    hidden = Elsewhere(name for document, _ in plans for name in hidden_names(document.data))
     readable = [each for each in plans if isinstance(each[0].data, dict)]
     ids = [
         plan.id
@@ -102,7 +102,7 @@ def site_of(
     ]
     facts = tuple(
         plan_facts(
-            plan if audience == "internal" else public_plan(document, plan, Elsewhere(hidden)),
+            plan if audience == "internal" else public_plan(document, plan, hidden),
             document,
             report_of(document, plan, given),
             setting,
