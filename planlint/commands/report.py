@@ -21,7 +21,7 @@ from planlint.reading.plan import read_plan
 from planlint.showing.facts.choices import NotChosen
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import setting_of
-from planlint.showing.redaction import public_plan
+from planlint.showing.redaction.redacted import public_plan
 from planlint.showing.report import HTML, PDF, ReportMaker
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import write_file

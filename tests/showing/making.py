@@ -24,9 +24,10 @@ from planlint.showing.facts.collection import Collection, collection_of, unreada
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import setting_of
 from planlint.showing.facts.summary import summary_of
-from planlint.showing.hidden_names import Elsewhere
 from planlint.showing.pages import PageMaker
-from planlint.showing.redaction import hidden_names, public_id, public_plan
+from planlint.showing.redaction.elsewhere import Elsewhere
+from planlint.showing.redaction.people import hidden_names, public_id
+from planlint.showing.redaction.redacted import public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import read_tree
 from planlint.world.shipped import shipped

@@ -19,7 +19,14 @@ from tests.showing.every_report import Made, report, reports_of
 from tests.showing.hostile import HOSTILE, hostile_plan
 from tests.showing.making import facts_of, whole_plan
 from tests.showing.real import real
-from tests.showing.test_redaction import CANARY, PEOPLE, leaks, named, secrets_in, with_people
+from tests.showing.redaction.test_redaction import (
+    CANARY,
+    PEOPLE,
+    leaks,
+    named,
+    secrets_in,
+    with_people,
+)
 
 BARNET = date(2013, 8, 15)
 

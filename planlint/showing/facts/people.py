@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planlint.model.plan import Person, Plan, Reference, Target
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.showing.addresses import slugs_of
-from planlint.showing.redaction import NOT_NAMED
+from planlint.showing.redaction.redacted import NOT_NAMED
 
 
 class Who(NamedTuple):

@@ -20,8 +20,8 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.names import read_name
 from planlint.showing.downloads import downloads_of
-from planlint.showing.hidden_names import NO_CONTACT, NOBODY, HiddenNames, Person
-from planlint.showing.redaction import NOT_NAMED, Redaction, public_document, public_plan
+from planlint.showing.redaction.finding import NO_CONTACT, NOBODY, HiddenNames, Person
+from planlint.showing.redaction.redacted import NOT_NAMED, Redaction, public_document, public_plan
 from tests.showing.every_report import report, reports_of
 from tests.showing.making import AS_OF, facts_of, pages_of, read, site_of, whole_plan
 from tests.showing.real import real as facts_of_real

@@ -19,7 +19,7 @@ from planlint.showing.downloads import downloads_of
 from tests.showing.decoding import said_in
 from tests.showing.every_report import reports_of
 from tests.showing.making import pages_of, read, site_of, whole_plan
-from tests.showing.test_redaction import (
+from tests.showing.redaction.test_redaction import (
     CANARY,
     PEOPLE,
     WAYS,
