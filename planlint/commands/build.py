@@ -10,13 +10,13 @@ import click
 from planlint.commands._building import (
     BuildSettings,
     Laid,
-    all_hidden_names,
     builder,
     lay_plans,
     make_rest,
     places_of,
 )
 from planlint.commands._checking import kept_results
+from planlint.commands._hidden import names_hidden_in
 from planlint.commands._options import (
     OneOf,
     as_of_option,
@@ -83,7 +83,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     _hold_ids(found.plans)
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     with Staging(out) as staging:
-        hidden = all_hidden_names(found.plans, settings, kept)
+        hidden = names_hidden_in(found.plans, settings.audience, kept)
         places = places_of(found.plans, hidden)
         laying = lay_plans(found.plans, places, settings, staging, kept)
         steps = with_progress(found.plans, "Building pages")
