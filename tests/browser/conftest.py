@@ -74,6 +74,10 @@ class Watch:
         self.failed: list[str] = []
         self.said: list[str] = []
 
+    def forget(self) -> None:
+        for each in (self.requests, self.failed, self.said):
+            each.clear()
+
     def on(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self.requests.append(request.url))
         context.on("requestfailed", self._failed)
@@ -83,6 +87,12 @@ class Watch:
             "response",
             lambda response: self.failed.append(response.url) if response.status >= 400 else None,
         )
+
+    def hold(self) -> None:
+        """Nothing went wrong, and nothing went elsewhere."""
+        assert not self.left
+        assert not self.failed
+        assert not self.said
 
     def _failed(self, request: Request) -> None:
         if request.failure != BROKEN_OFF:
@@ -100,14 +110,47 @@ def watch() -> Watch:
     return Watch()
 
 
+@pytest.fixture(scope="session")
+def lender(chromium: Browser) -> Iterator[Lender]:
+    lender = Lender(chromium)
+    yield lender
+    lender.close()
+
+
 @pytest.fixture
 def new_page(chromium: Browser, watch: Watch) -> Iterator[NewPage]:
     maker = NewPage(chromium, watch)
     yield maker
     maker.close()
-    assert not watch.left
-    assert not watch.failed
-    assert not watch.said
+    watch.hold()
+
+
+class Lender:
+    """Lends pages of a width and scheme for what leaves nothing behind: a new one takes longer than a test."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self.watch = Watch()
+        self._maker = NewPage(chromium, self.watch)
+        self._free: dict[bool, list[Page]] = {True: [], False: []}
+        self._lent: list[tuple[bool, Page]] = []
+
+    def __call__(self, width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
+        free = self._free[script]
+        page = free.pop() if free else self._maker(script=script)
+        page.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
+        page.emulate_media(media="screen", color_scheme="dark" if dark else "light")
+        self._lent.append((script, page))
+        return page
+
+    def take_back(self) -> None:
+        for script, page in self._lent:
+            page.goto("about:blank")
+            self._free[script].append(page)
+        self._lent.clear()
+        self.watch.forget()
+
+    def close(self) -> None:
+        self._maker.close()
 
 
 class NewPage:
