@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Lender
+from tests.browser.conftest import NewPage
 from tests.sites import Audience, first_of_kind, kinds_of_pages, pages_of
 
 pytestmark = pytest.mark.browser
@@ -46,16 +45,6 @@ YELLOW_ON_BLACK = ["solid", 3, "rgb(255, 221, 0)", "rgb(11, 12, 12)", "rgb(255, 
 BLACK_EDGE_INSIDE = "rgb(11, 12, 12) 0px 0px 0px 2px inset"
 ACTIONS_TRIED = {"public": 3, "internal": 1}
 ROWS_TRIED = 3
-
-
-@pytest.fixture
-def new_page(lender: Lender) -> Iterator[Lender]:
-    """Pages that are used again: no test here leaves anything behind in one."""
-    yield lender
-    try:
-        lender.watch.hold()
-    finally:
-        lender.take_back()
 
 
 @pytest.fixture(params=KINDS)
@@ -98,7 +87,7 @@ def violations(page: Page, options: dict[str, Any] = AXE) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
 
-def test_axe_finds_nothing(new_page: Lender, site: Path, address: str) -> None:
+def test_axe_finds_nothing(new_page: NewPage, site: Path, address: str) -> None:
     page = without_more_of_the_same(open_page(new_page(), site, address))
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -119,12 +108,14 @@ def test_axe_finds_nothing(new_page: Lender, site: Path, address: str) -> None:
     ids=["whole plan", "action with gaps", "action inside", "findings inside"],
 )
 def test_axe_finds_nothing_in_real_pages(
-    new_page: Lender, sites: dict[Audience, Path], audience: Audience, address: str
+    new_page: NewPage, sites: dict[Audience, Path], audience: Audience, address: str
 ) -> None:
     assert violations(open_page(new_page(390, dark=True), sites[audience], address)) == []
 
 
-def test_nothing_is_wider_than_a_small_phone(new_page: Lender, sites: dict[Audience, Path]) -> None:
+def test_nothing_is_wider_than_a_small_phone(
+    new_page: NewPage, sites: dict[Audience, Path]
+) -> None:
     page = new_page(320)
     for audience, site in sites.items():
         addresses = [each for each in pages_of(site) if "/actions/" not in each]
@@ -140,7 +131,7 @@ def test_nothing_is_wider_than_a_small_phone(new_page: Lender, sites: dict[Audie
 
 
 def test_headings_are_in_order_and_landmarks_named(
-    new_page: Lender, site: Path, address: str
+    new_page: NewPage, site: Path, address: str
 ) -> None:
     page = open_page(new_page(), site, address)
     levels = page.evaluate(
@@ -158,7 +149,7 @@ def test_headings_are_in_order_and_landmarks_named(
     assert len(set(names)) == len(names)
 
 
-def test_skip_link_is_first_and_works(new_page: Lender, site: Path, address: str) -> None:
+def test_skip_link_is_first_and_works(new_page: NewPage, site: Path, address: str) -> None:
     page = open_page(new_page(390), site, address)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
@@ -173,7 +164,7 @@ def test_skip_link_is_first_and_works(new_page: Lender, site: Path, address: str
         assert page.evaluate("!document.activeElement.closest('header, .trail, .skip')")
 
 
-def test_focus_is_visible(new_page: Lender, site: Path, address: str) -> None:
+def test_focus_is_visible(new_page: NewPage, site: Path, address: str) -> None:
     for dark in (False, True):
         page = open_page(new_page(dark=dark), site, address)
         for _ in range(min(8, page.locator("a[href]").count())):
@@ -192,7 +183,7 @@ def test_focus_is_visible(new_page: Lender, site: Path, address: str) -> None:
                 assert look[:-1] == YELLOW_ON_BLACK
 
 
-def test_targets_are_large_enough(new_page: Lender, site: Path, address: str) -> None:
+def test_targets_are_large_enough(new_page: NewPage, site: Path, address: str) -> None:
     page = open_page(new_page(), site, address)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -207,7 +198,7 @@ def test_targets_are_large_enough(new_page: Lender, site: Path, address: str) ->
         assert small == []
 
 
-def test_readable_without_javascript(new_page: Lender, site: Path, address: str) -> None:
+def test_readable_without_javascript(new_page: NewPage, site: Path, address: str) -> None:
     with_script = open_page(new_page(), site, address).locator("main").inner_text()
     without = open_page(new_page(script=False), site, address)
     said = without.locator("main").inner_text().splitlines()
@@ -219,7 +210,7 @@ def test_readable_without_javascript(new_page: Lender, site: Path, address: str)
 
 
 def test_print_has_no_navigation_and_keeps_rows_whole(
-    new_page: Lender, site: Path, address: str
+    new_page: NewPage, site: Path, address: str
 ) -> None:
     page = open_page(new_page(718, dark=True), site, address)
     page.emulate_media(media="print", color_scheme="dark")
@@ -239,7 +230,7 @@ def test_print_has_no_navigation_and_keeps_rows_whole(
     assert look[2:] in (["table-header-group", "avoid"], [None, None])
 
 
-def test_print_shows_where_links_lead(new_page: Lender, sites: dict[Audience, Path]) -> None:
+def test_print_shows_where_links_lead(new_page: NewPage, sites: dict[Audience, Path]) -> None:
     page = open_page(new_page(718), sites["public"], "plans/example/actions/1.1.html")
     page.emulate_media(media="print")
     behind = page.evaluate(
@@ -249,7 +240,7 @@ def test_print_shows_where_links_lead(new_page: Lender, sites: dict[Audience, Pa
 
 
 def test_pages_load_from_a_server_under_a_prefix(
-    new_page: Lender, server: str, site: Path, address: str
+    new_page: NewPage, server: str, site: Path, address: str
 ) -> None:
     page = new_page()
     page.goto(f"{server}/{site.name}/{address}")
@@ -257,7 +248,7 @@ def test_pages_load_from_a_server_under_a_prefix(
     assert page.evaluate(border) == "4px"
 
 
-def test_links_can_be_walked_under_a_prefix(new_page: Lender, server: str) -> None:
+def test_links_can_be_walked_under_a_prefix(new_page: NewPage, server: str) -> None:
     page = new_page()
     page.goto(f"{server}/public/index.html")
     page.get_by_role("link", name="Action planning 2013/14").click()
@@ -269,7 +260,7 @@ def test_links_can_be_walked_under_a_prefix(new_page: Lender, server: str) -> No
 
 
 def test_cards_on_a_phone_say_what_their_cells_are(
-    new_page: Lender, sites: dict[Audience, Path]
+    new_page: NewPage, sites: dict[Audience, Path]
 ) -> None:
     page = open_page(new_page(390), sites["public"], "plans/barnet-2013/priorities/2.html")
     labels = page.evaluate(
