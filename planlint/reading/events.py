@@ -237,7 +237,12 @@ class _Reader:
             if type(event) is ScalarEvent:
                 span = self.scalar(event, None)
                 key = event.value.translate(self.reals) if self.reals else event.value
-                below = self.key(key, span, items, route)
+                if route is None or key in items or len(key) > MAX_KEY_LETTERS:
+                    below = None
+                    self.key_left_out(key, span, route)
+                else:
+                    below = (*route, key)
+                    self.keys[below] = span
                 end = span[1]
             elif type(event) is MappingEndEvent:
                 self.last = event
@@ -255,31 +260,21 @@ class _Reader:
                 end = value_end
         return items, end
 
-    def key(
-        self, text: str, span: Span, items: dict[str, object], route: Route | None
-    ) -> Route | None:
-        """Where the value of a key belongs; None where it is left out."""
-        if self.is_long(text, span, route) or route is None:
-            return None
-        below = (*route, text)
-        if text in items:
+    def key_left_out(self, text: str, span: Span, route: Route | None) -> None:
+        """Report a key of more letters than anyone means, or one that stands twice."""
+        if len(text) > MAX_KEY_LETTERS:
+            self.faults.append(Fault(FEATURE, "long-key", span, route or ()))
+        elif route is not None:
+            below = (*route, text)
             self.faults.append(Fault("duplicate-key", "key", span, below, text, self.keys[below]))
-            return None
-        self.keys[below] = span
-        return below
-
-    def is_long(self, text: str, span: Span, route: Route | None) -> bool:
-        """Report a key of more letters than anyone means."""
-        if len(text) <= MAX_KEY_LETTERS:
-            return False
-        self.faults.append(Fault(FEATURE, "long-key", span, route or ()))
-        return True
 
     def key_that_is_no_text(self, event: Any, route: Route | None) -> int:
         """Report an alias, a list or a mapping in the place of a key, and say where it ends."""
         if type(event) is AliasEvent:
             span = self.alias(event, "alias", route)
-            self.is_long(self.text[span.start : span.end], span, route)
+            written = self.text[span.start : span.end]
+            if len(written) > MAX_KEY_LETTERS:
+                self.key_left_out(written, span, route)
             return span.end
         start = self.begin(event, None)
         self.faults.append(Fault(FEATURE, "complex-key", Span(start, start + 1), route or ()))

@@ -25,6 +25,7 @@ _NOT_A_NUMBER = {".nan", ".NaN", ".NAN"}
 _FIRST_OF_NUMBERS = frozenset("+-.0123456789")
 # What a scalar begins with that may be anything but a text.
 MAY_BE_NO_TEXT = _FIRST_OF_NUMBERS | {word[0] for word in _WORDS if word}
+_MAY_BE_NUMBER = expression(r"[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?\Z|0[xo]|[-+]?\.[iInN]")
 _INTEGER = expression(r"[-+]?[0-9]+\Z")
 _OCTAL = expression(r"0o[0-7]+\Z")
 _HEXADECIMAL = expression(r"0x[0-9a-fA-F]+\Z")
@@ -41,6 +42,8 @@ def resolve(text: str) -> Scalar:
 
 
 def _number(text: str) -> Scalar:
+    if not _MAY_BE_NUMBER.match(text):
+        return text
     if _INTEGER.match(text):
         return int(text)
     if _FLOAT.match(text):
