@@ -50,14 +50,15 @@ class Fields(NamedTuple):
         """The mappings of the list under a key."""
         for route, value in self.entries(key):
             if isinstance(value, dict):
-                yield self._at(route, value)
+                yield Fields(self.document, self.registers, route, value)
 
-    def entries(self, key: str) -> Iterator[tuple[Route, object]]:
+    def entries(self, key: str) -> list[tuple[Route, object]]:
         """The items of the list under a key, with their routes."""
         value = self.data.get(key)
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield (*self.route, key, index), item
+        if not isinstance(value, list):
+            return []
+        above = self.route
+        return [((*above, key, index), item) for index, item in enumerate(value)]
 
     def lines(self, key: str) -> tuple[Text, ...]:
         """The texts of the list under a key."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planlint.model.route import Route
 
 MOST_KEYS = 100
+_COLLECTIONS = {dict, list}
 
 
 class Piece(NamedTuple):
@@ -84,7 +85,8 @@ def _list(value: object) -> list[object]:
 def _size(value: object, most: int) -> int:
     """How many values there are; more than `most` where a mapping has too many keys."""
     items = value.values() if isinstance(value, dict) else _list(value)
-    size = 1 + (most if isinstance(value, dict) and len(value) > MOST_KEYS else 0)
+    size = 1 + len(items) + (most if isinstance(value, dict) and len(value) > MOST_KEYS else 0)
     for item in items:
-        size += _size(item, most) if isinstance(item, (dict, list)) else 1
+        if type(item) in _COLLECTIONS:
+            size += _size(item, most) - 1
     return size

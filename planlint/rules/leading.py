@@ -136,7 +136,9 @@ def has_lead(case: Case, action: Action, kinds: tuple[str, ...], refused: frozen
 
     What is of the wrong kind, or under a misspelt key, stands too: that is spoken of elsewhere.
     """
-    return any(stands(case, route, kinds, refused) for route in _lead_routes(action))
+    return any(getattr(action, kind) for kind in kinds) or any(
+        stands(case, route, kinds, refused) for route in _lead_routes(action)
+    )
 
 
 def stands(case: Case, lead: Route, kinds: tuple[str, ...], refused: frozenset[Route]) -> bool:

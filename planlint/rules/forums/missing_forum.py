@@ -73,5 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _has_forum(case: Case, priority: Priority, action: Action) -> bool:
     """Whether a forum, or anything else, stands on the action, its parts or its priority."""
+    if action.forums:
+        return True
     routes = (action.route, priority.route, *(item.route for item in items_of(action)))
     return any(something_stands(case, (*route, "overseen_by")) for route in routes)
