@@ -60,7 +60,8 @@
     link.before(form);
   };
 
-  /* The register. Its rows say in data attributes what they are found under, and their place in each order. */
+  /* The register. Its rows say in data attributes what they are found under, and their place in each order,
+   by the names of the orders at the field; nothing where they have none. */
 
   const readRegister = (form) => {
     const body = byId("register").tBodies[0];
@@ -70,6 +71,7 @@
       row,
       place,
       text: folded(row.textContent),
+      places: row.dataset.places.split(","),
       found: filters.map((filter) => (row.dataset[filter.name] ?? "").split(" ")),
       against: [],
     }));
@@ -127,7 +129,8 @@
 
   const putInOrder = ({ rows, body, sort }) => {
     const [, turned, name] = /^(-?)(.*)$/.exec(sort?.value ?? "");
-    const rank = ({ row }) => Number(row.getAttribute(`data-by-${name}`) ?? Infinity);
+    const order = sort?.dataset.orders.split(" ").indexOf(name);
+    const rank = ({ places }) => Number(places[order] || Infinity);
     const compare = (one, other) => {
       const [first, second] = [rank(one), rank(other)];
       if (first === second) return one.place - other.place;
@@ -471,7 +474,7 @@
   };
 
   for (const each of document.querySelectorAll("[data-without-script]")) each.hidden = true;
-  const [box, filters, search] = [document.querySelector(".to-search a"), byId("filters"), byId("search")];
+  const [box, filters, search] = [document.querySelector("header > a"), byId("filters"), byId("search")];
   if (box) searchBox(box);
   if (filters) register(filters.querySelector("form"));
   if (search) searchPage(search);

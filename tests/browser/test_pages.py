@@ -182,7 +182,7 @@ def test_skip_link_is_first_and_works(new_page: NewPage, site: Path, address: st
     assert page.evaluate("document.activeElement.id") == "main"
     page.keyboard.press("Tab")
     if page.locator("main a[href], footer a[href]").count():
-        assert page.evaluate("!document.activeElement.closest('header, .trail, .skip')")
+        assert page.evaluate("!document.activeElement.closest('header, .trail, body > a')")
 
 
 def test_focus_is_visible(new_page: NewPage, site: Path, address: str) -> None:
@@ -209,7 +209,7 @@ def test_targets_are_large_enough(new_page: NewPage, site: Path, address: str) -
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         small = page.evaluate(
-            """least => [...document.querySelectorAll('a[href]:not(.skip), button, input, select, summary')]
+            """least => [...document.querySelectorAll('a[href]:not(body > a), button, input, select, summary')]
                 .filter(each => each.checkVisibility())
                 .map(each => [each.textContent, each.getBoundingClientRect()])
                 .filter(([_, box]) => box.width < least || box.height < least)
@@ -236,7 +236,7 @@ def test_print_has_no_navigation_and_keeps_rows_whole(
     page = open_page(new_page(718, dark=True), site, address)
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("h1").is_visible()
-    for each in page.locator(".skip, .trail, .menu, .beside, footer a").all():
+    for each in page.locator("body > a, .trail, .menu, .beside, footer a").all():
         assert not each.is_visible(), each.inner_text()
     look = page.evaluate(
         """() => {
@@ -265,7 +265,7 @@ def test_pages_load_from_a_server_under_a_prefix(
 ) -> None:
     page = new_page()
     page.goto(f"{server}/{site.name}/{address}")
-    border = "getComputedStyle(document.querySelector('.masthead')).borderBottomWidth"
+    border = "getComputedStyle(document.querySelector('header')).borderBottomWidth"
     assert page.evaluate(border) == "4px"
 
 
@@ -276,7 +276,7 @@ def test_links_can_be_walked_under_a_prefix(new_page: NewPage, server: str) -> N
     page.get_by_role("link", name="Findings", exact=True).click()
     page.locator("main .by-rule a").first.click()
     assert page.url.startswith(f"{server}/public/rules/")
-    page.locator(".site-title a").click()
+    page.locator("header p a").click()
     assert page.url == f"{server}/public/index.html"
 
 
@@ -285,7 +285,7 @@ def test_cards_on_a_phone_say_what_their_cells_are(
 ) -> None:
     page = open_page(new_page(390), sites["public"], "plans/barnet-2013/priorities/2.html")
     labels = page.evaluate(
-        """[...document.querySelector('table.actions:not(.matters) tbody tr').cells]
+        """[...document.querySelector('table.listed tbody tr').cells]
             .map(each => getComputedStyle(each, '::before').content)"""
     )
     assert [label.replace('" "', "") for label in labels] == ["none", "none", '"Lead: "', '"End: "']

@@ -24,7 +24,7 @@ def test_a_page_is_shown_anew(tmp_path: Path, new_page: NewPage) -> None:
         served.until(lambda: "One" in served.page("plans/a/index.html"))
         page = new_page()
         page.goto(f"{served.address}plans/a/index.html")
-        title = page.locator(".site-title")
+        title = page.locator("header p")
         expect(title).to_have_text("One")
         write(tmp_path / "planlint.toml", '[site]\ntitle = "Two"\n')
         expect(title).to_have_text("Two", timeout=LONGEST)

@@ -24,23 +24,27 @@ class Order(NamedTuple):
 class Row(NamedTuple):
     """An action with what is said of it for the script, by the names of filters and orders.
 
-    `found` has the choices that it is found under, `ranks` its place in each order; what has no
-    place there comes last.
+    `found` has the choices that it is found under, `places` its place in each order; what has none,
+    "", comes last.
     """
 
     action: ActionFacts
     found: tuple[tuple[str, str], ...]
-    ranks: tuple[tuple[str, int], ...]
+    places: tuple[int | str, ...]
 
 
 class Register(NamedTuple):
-    """All actions of a plan in its order. `has_forums`: whether any says what oversees it."""
+    """All actions of a plan in its order. `has_forums`: whether any says what oversees it.
+
+    `ranked` names the orders in which each row has a place.
+    """
 
     actions: tuple[ActionFacts, ...]
     number: str
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...]
     orders: tuple[Order, ...]
+    ranked: tuple[str, ...]
     has_forums: bool
 
 
@@ -58,7 +62,7 @@ def view(plan: PlanFacts) -> Register | None:
                 for each in filters
                 if each.found[action.route]
             ),
-            tuple((name, given[place]) for name, given in ranks.items() if place in given),
+            tuple(given.get(place, "") for given in ranks.values()),
         )
         for place, (action, shown) in enumerate(plan.pairs)
     )
@@ -68,6 +72,7 @@ def view(plan: PlanFacts) -> Register | None:
         rows,
         filters,
         tuple(each for each in _ORDERS if len(set(ranks[each.name.lstrip("-")].values())) > 1),
+        tuple(ranks),
         any(action.forums for action in plan.actions),
     )
 

@@ -18,7 +18,8 @@ def register(*actions: dict[str, Any]) -> Register:
 
 
 def ranks(made: Register, name: str) -> list[int | None]:
-    return [dict(row.ranks).get(name) for row in made.rows]
+    places = [row.places[made.ranked.index(name)] for row in made.rows]
+    return [None if place == "" else int(place) for place in places]
 
 
 def test_a_plan_without_actions_has_no_register() -> None:
