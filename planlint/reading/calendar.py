@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planlint.model.expression import expression
-from planlint.model.plan import DateForm
+from planlint.model.values import DateForm
 from planlint.reading.date_forms import (
     AROUND,
     FINANCIAL,

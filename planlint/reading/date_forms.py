@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from planlint.model.expression import expression
-from planlint.model.plan import DateForm
+from planlint.model.values import DateForm
 
 
 class Form(NamedTuple):

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 from planlint.model.document import Document
-from planlint.model.plan import Amount, Date, Number, Period, Reference, Text
 from planlint.model.route import Route
+from planlint.model.values import Amount, Date, Number, Period, Reference, Text
 from planlint.reading.calendar import read_date, read_period
 from planlint.reading.quantities import read_amount, read_number
 from planlint.reading.references import Registers

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Communication, Item
 from planlint.model.case import OnDay
-from planlint.model.plan import Action, Communication, Date, Item, Plan
+from planlint.model.plan import Plan
+from planlint.model.values import Date
 from planlint.rules.places import items_of
 
 Dated = Action | Communication

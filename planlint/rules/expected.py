@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
-from planlint.model.plan import Action
 from planlint.rules.standing import something_stands
 
 

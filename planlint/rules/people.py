@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planlint.model.case import Case
-from planlint.model.plan import Person, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.registers import Person
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.reading.references import folded
 from planlint.rules.leading import (
     Bodies,

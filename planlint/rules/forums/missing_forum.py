@@ -47,9 +47,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action, Priority
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action, Priority
 from planlint.rules.places import is_overseen, items_of
 from planlint.rules.standing import something_stands
 

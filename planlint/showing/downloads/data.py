@@ -14,18 +14,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from planlint.model.plan import (
-    Action,
-    Amount,
-    Date,
-    Number,
-    Period,
-    Plan,
-    PlanDocument,
-    Priority,
-    Reference,
-    Text,
-)
+from planlint.model.actions import Action, Priority
+from planlint.model.plan import Plan
+from planlint.model.registers import PlanDocument
+from planlint.model.values import Amount, Date, Number, Period, Reference, Text
 from planlint.showing import markdown
 from planlint.showing.addresses import root_from
 from planlint.showing.facts.parts import title_and_address

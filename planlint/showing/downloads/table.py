@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from planlint.model.plan import Action, Date, Funding
+from planlint.model.actions import Action, Funding
+from planlint.model.values import Date
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.parts import indicator_in_words, served_in_words, source_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from planlint.model.plan import Person as Entry
 from planlint.model.plan import Plan
+from planlint.model.registers import Person as Entry
 from planlint.reading.references import folded as folded_name
 from planlint.rules.names import read_name
 from planlint.showing.redaction.elsewhere import Elsewhere

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from planlint.model.plan import Forum, Organisation, Plan
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum, Organisation
 from planlint.reading.references import folded as folded_name
 from planlint.rules.names import read_name, spellings_of
 from planlint.rules.words.departments import FIELDS_OF_WORK, KINDS_OF_BODIES
