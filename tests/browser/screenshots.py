@@ -20,7 +20,7 @@ DESK, PHONE = (1280, 860), (390, 844)
 
 
 class Picture(NamedTuple):
-    """A picture: its file's name, what it shows, and the width and height of the window."""
+    """A picture: its file's name, the page that it shows, the width and height of the window."""
 
     name: str
     page: str
@@ -32,7 +32,7 @@ PICTURES = (
     Picture("actions.png", "plans/barnet-2013/actions.html?priority=2#actions"),
     Picture("forum.png", "plans/barnet-2013/forums/partnership-asb-meeting.html"),
     Picture("timeline.png", "plans/barnet-2013/timeline.html"),
-    Picture("indicator.png", "plans/barnet-2013/indicators.html"),
+    Picture("indicators.png", "plans/barnet-2013/indicators.html"),
     Picture("action-on-a-phone.png", "plans/barnet-2013/actions/a2.html", PHONE),
     Picture("board-paper.png", BOARD_PAPER),
 )

@@ -121,7 +121,8 @@ class HiddenNames:
         self._surnames.setdefault(surname, []).append(
             _Bearer(ways, initials, label, person.elsewhere)
         )
-        if first and not person.elsewhere:
+        is_a_post = is_of_bodies(read.first) and not spellings_of(first)
+        if first and not person.elsewhere and not is_a_post:
             self._firsts.setdefault(first, set()).add(label)
             for word in (first + surname, surname + first, first[0] + surname):
                 if len(word) >= _LEAST_LETTERS_TOGETHER:
@@ -318,8 +319,14 @@ def _behind_the_same(text: str, end: int, label: str) -> int:
 
 
 def _is_phrase(name: str, given: tuple[str, ...]) -> bool:
-    """Whether what is entered as a name is no person's: it is then looked for as a whole."""
+    """Whether what is entered as a name is no person's: it is then looked for as a whole.
+
+    A post before one word that is none, "Chair Quill", is a person with a post for a title.
+    """
     if any(spellings_of(word) for word in given[:1]):
+        return False
+    words = name_words.WORD.findall(name)
+    if len(words) == 2 and is_of_bodies(words[0]) and not is_of_bodies(words[1]):
         return False
     return is_of_bodies(name) or any(word in {"of", "the", "for", "and"} for word in given)
 
