@@ -96,5 +96,5 @@ def _in_force(case: Case) -> Texts:
 
 
 def _searchable(prose: tuple[Prose, ...], lines: tuple[str, ...]) -> Texts:
-    lengths = (len(line) + 1 for line in lines)
+    lengths = [len(line) + 1 for line in lines]
     return Texts(prose, lines, "\n".join(lines), tuple(accumulate(lengths, initial=0)), {})
