@@ -83,10 +83,15 @@ def _list(value: object) -> list[object]:
 
 
 def _size(value: object, most: int) -> int:
-    """How many values there are; more than `most` where a mapping has too many keys."""
-    items = value.values() if isinstance(value, dict) else _list(value)
-    size = 1 + len(items) + (most if isinstance(value, dict) and len(value) > MOST_KEYS else 0)
-    for item in items:
-        if type(item) in _COLLECTIONS:
-            size += _size(item, most) - 1
+    """How many values there are, as far as `most`; more where a mapping has too many keys."""
+    size = 1
+    waiting = [value]
+    while waiting and size <= most:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            size += len(each) + (most if len(each) > MOST_KEYS else 0)
+            waiting += [item for item in each.values() if type(item) in _COLLECTIONS]
+        elif isinstance(each, list):
+            size += len(each)
+            waiting += [item for item in each if type(item) in _COLLECTIONS]
     return size

@@ -185,11 +185,12 @@ def _lead(fields: Fields) -> Lead:
 
 
 def _items(fields: Fields, key: str) -> tuple[Item, ...]:
-    return tuple(
+    items = [
         Item(route, value) if isinstance(value, str) else _item(fields, route, value)
         for route, value in fields.entries(key)
-        if isinstance(value, str | dict)
-    )
+        if isinstance(value, (str, dict))
+    ]
+    return tuple(items)
 
 
 def _item(outer: Fields, route: Route, value: dict[str, object]) -> Item:

@@ -15,5 +15,6 @@ def actions_without(case: Case, field: str, key: str) -> Iterator[Action]:
         return
     for action in case.plan.actions:
         excused = action.withdrawn or field in action.not_needed
-        if not excused and not something_stands(case, (*action.route, key)):
+        has_it = getattr(action, key) or something_stands(case, (*action.route, key))
+        if not excused and not has_it:
             yield action

@@ -77,9 +77,9 @@ def _reported(dated: Action | Communication) -> Iterator[tuple[str, Period | Dat
     if isinstance(dated, Action):
         yield from _completed("the date of completion is", dated.completed)
         for item in items_of(dated):
-            yield from _completed(
-                f"the date of completion of {quoted(item.text)} is", item.completed
-            )
+            if item.completed:
+                words = f"the date of completion of {quoted(item.text)} is"
+                yield from _completed(words, item.completed)
 
 
 def _completed(words: str, completed: Date | None) -> Iterator[tuple[str, Date, date]]:
