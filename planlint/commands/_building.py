@@ -20,6 +20,7 @@ import planlint
 from planlint.checking.check import Checker, case_of, check_case
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
+from planlint.commands._in_place import is_in_place
 from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.model.configuration import Audience, Configuration
@@ -33,7 +34,7 @@ from planlint.showing.facts.setting import Setting, setting_of
 from planlint.showing.facts.summary import PlanSummary, read_summary, summary_of
 from planlint.showing.hidden_names import Elsewhere
 from planlint.showing.pages import PageMaker
-from planlint.showing.redaction import hidden_names, public_id, public_plan
+from planlint.showing.redaction import hidden_names, public_ids, public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
@@ -58,10 +59,14 @@ Names = tuple[str, ...]
 
 
 class Place(NamedTuple):
-    """A plan's place in the site: the folder of its pages, and the names that other plans hide."""
+    """A plan's place in the site: the folder of its pages, and the names that other plans hide.
+
+    `told_by` is what these names are told by among kept results.
+    """
 
     slug: str
     elsewhere: Names
+    told_by: str
 
 
 class Made(NamedTuple):
@@ -73,11 +78,15 @@ class Made(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """A plan whose files are laid ready: it in short, and the digests of its files by address."""
+    """A plan whose files are laid ready: it in short, and the digests of its files by address.
+
+    `is_new`: whether they were made in this build, and not found as they were made before.
+    """
 
     plan: PlanSummary | Unreadable
     has_errors: bool
     digests: dict[str, str]
+    is_new: bool
 
 
 class Builder(NamedTuple):
@@ -150,8 +159,9 @@ def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]
     """The place of each plan, from the names that each hides."""
     given = list(zip(plans, hidden, strict=True))
     everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
-    ids = [public_id(plan.id, names, everywhere) for plan, names in given]
-    return [Place(slug, everywhere) for slug in folders_of(ids)]
+    told_by = fingerprint(*everywhere)
+    ids = public_ids((plan.id, names) for plan, names in given)
+    return [Place(slug, everywhere, told_by) for slug in folders_of(ids)]
 
 
 def lay_plans(
@@ -203,15 +213,15 @@ def lay_plan(
     """Lay the files of a plan ready, where they are not in place as they were made before."""
     data = plan.read()
     key = fingerprint(
-        builder(settings).program, plan.id, plan.name, place.slug, *place.elsewhere, data
+        builder(settings).program, plan.id, plan.name, place.slug, place.told_by, data
     )
     found = _laid(kept.find(key)) if kept else None
-    if found and staging.is_in_place(found.digests):
+    if kept and found and is_in_place(found.digests, staging, kept):
         return found
     made = make_plan(plan, data, place, settings)
-    laid = Laid(made.plan, made.has_errors, staging.stage(made.files))
+    laid = Laid(made.plan, made.has_errors, staging.stage(made.files), is_new=True)
     if kept and isinstance(laid.plan, PlanSummary):
-        kept.keep(key, _as_bytes(laid))
+        kept.keep(key, _as_bytes(laid[:3]))
     return laid
 
 
@@ -286,6 +296,6 @@ def _laid(kept: bytes | None) -> Laid | None:
     """What was kept of a plan that was laid ready; nothing where something else was kept."""
     try:
         plan, has_errors, digests = json.loads(kept or b"")
-        return Laid(read_summary(plan), bool(has_errors), dict(digests))
+        return Laid(read_summary(plan), bool(has_errors), dict(digests), is_new=False)
     except (ValueError, TypeError):
         return None

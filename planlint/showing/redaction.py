@@ -255,20 +255,39 @@ def hidden_names(data: object) -> tuple[str, ...]:
     )
 
 
+def public_ids(plans: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """The ids of plans as the public sees them. Each is given with the names that it hides."""
+    given = tuple(plans)
+    everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
+    by_word: dict[str, set[str]] = {}
+    for name in everywhere:
+        for word in _words_of(name):
+            by_word.setdefault(word, set()).add(name)
+    met = [
+        set[str]().union(*(by_word.get(word, ()) for word in _words_of(id_))) for id_, _ in given
+    ]
+    return [
+        public_id(id_, filter(near.__contains__, names), filter(near.__contains__, everywhere))
+        if near
+        else id_
+        for (id_, names), near in zip(given, met, strict=True)
+    ]
+
+
 def public_id(id_: str, own: Iterable[str], elsewhere: Iterable[str]) -> str:
     """The id of a plan as the public sees it: `own` are the names that it hides, `elsewhere` those of all."""
-    words = set(map(folded_word, name_words.WORD.findall(id_)))
+    words = _words_of(id_)
     people = [Person((name,), NOBODY) for name in own]
     people += [Person((name,), NOBODY, elsewhere=True) for name in elsewhere]
-    meant = [
-        person
-        for person in people
-        if words & set(map(folded_word, name_words.WORD.findall(person.names[0])))
-    ]
+    meant = [person for person in people if words & _words_of(person.names[0])]
     if not meant:
         return id_
     names = HiddenNames(meant, frozenset())
     return "/".join(_NOT_IN_IDS.sub("-", names.replaced(part)) for part in id_.split("/"))
+
+
+def _words_of(text: str) -> set[str]:
+    return set(map(folded_word, name_words.WORD.findall(text)))
 
 
 def _names_of(entry: dict[str, object]) -> Iterator[str]:

@@ -21,7 +21,14 @@ from planlint.reading.plan import read_plan
 from planlint.rules.names import read_name
 from planlint.showing.downloads import downloads_of
 from planlint.showing.hidden_names import NO_CONTACT, NOBODY, HiddenNames, Person
-from planlint.showing.redaction import NOT_NAMED, Redaction, public_document, public_plan
+from planlint.showing.redaction import (
+    NOT_NAMED,
+    Redaction,
+    public_document,
+    public_id,
+    public_ids,
+    public_plan,
+)
 from tests.showing.every_report import report, reports_of
 from tests.showing.making import AS_OF, facts_of, pages_of, read, site_of, whole_plan
 from tests.showing.real import real as facts_of_real
@@ -644,3 +651,19 @@ def spent(number: int) -> float:
 def word(number: int) -> str:
     """A word for a number."""
     return "".join(chr(97 + int(digit)) for digit in f"{number:04}")
+
+
+IDS = st.lists(st.sampled_from(["jo", "bell", "Ann-Lowe", "2013", "/", "-", ".", "x"])).map("".join)
+HIDDEN = st.lists(st.sampled_from(["Jo Bell", "Ann Lowe", "A. Lowe", "2013", "Bell", ""]))
+
+
+@given(st.lists(st.tuples(IDS, HIDDEN.map(tuple)), max_size=4))
+def test_all_ids_together_are_what_each_is_by_itself(
+    plans: list[tuple[str, tuple[str, ...]]],
+) -> None:
+    everywhere = [name for _, names in plans for name in names]
+    assert public_ids(plans) == [public_id(id_, names, everywhere) for id_, names in plans]
+
+
+def test_an_id_shows_no_name_that_another_plan_hides() -> None:
+    assert public_ids([("jo-bell/2013", ()), ("b", ("Jo Bell",))]) == ["An-officer/2013", "b"]
