@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from planlint.checking.check import Checker
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
 from planlint.commands._hidden import Names, held, lost
+from planlint.commands._in_place import is_in_place
 from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
 from planlint.commands._shown import elsewhere_of, shown_plan
@@ -55,10 +56,14 @@ class BuildSettings(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A plan's place in the site: the folder of its pages, and the names that other plans hide."""
+    """A plan's place in the site: the folder of its pages, and the names that other plans hide.
+
+    `told_by` is what these names are told by among kept results.
+    """
 
     slug: str
     elsewhere: Names
+    told_by: str
 
 
 class Made(NamedTuple):
@@ -70,11 +75,15 @@ class Made(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """A plan whose files are laid ready: it in short, and the digests of its files by address."""
+    """A plan whose files are laid ready: it in short, and the digests of its files by address.
+
+    `is_new`: whether they were made in this build, and not found as they were made before.
+    """
 
     plan: PlanSummary | Unreadable
     has_errors: bool
     digests: dict[str, str]
+    is_new: bool
 
 
 class Builder(NamedTuple):
@@ -132,8 +141,9 @@ def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]
     """The place of each plan, from the names that each hides."""
     given = list(zip(plans, hidden, strict=True))
     everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
+    told_by = fingerprint(*everywhere)
     ids = [public_id(plan.id, names, elsewhere_of(everywhere)) for plan, names in given]
-    return [Place(slug, everywhere) for slug in folders_of(ids)]
+    return [Place(slug, everywhere, told_by) for slug in folders_of(ids)]
 
 
 def lay_plans(
@@ -178,16 +188,15 @@ def lay_plan(
     """Lay the files of a plan ready, where they are not in place as they were made before."""
     data = plan.read()
     key = fingerprint(
-        *(builder(settings).program, plan.id, plan.name, place.slug),
-        *(_fingerprint_of(place.elsewhere), data),
+        builder(settings).program, plan.id, plan.name, place.slug, place.told_by, data
     )
     found = _laid(kept.find(key)) if kept else None
-    if found and staging.is_in_place(found.digests):
+    if kept and found and is_in_place(found.digests, staging, kept):
         return found
     made = make_plan(plan, data, place, settings)
-    laid = Laid(made.plan, made.has_errors, staging.stage(made.files))
+    laid = Laid(made.plan, made.has_errors, staging.stage(made.files), is_new=True)
     if kept and isinstance(laid.plan, PlanSummary):
-        kept.keep(key, _as_bytes(laid))
+        kept.keep(key, _as_bytes(laid[:3]))
     return laid
 
 
@@ -235,11 +244,6 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
     return made.files | pages
 
 
-@lru_cache(maxsize=1)
-def _fingerprint_of(names: Names) -> str:
-    return fingerprint(*names)
-
-
 def _as_bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
         "utf-8", "surrogatepass"
@@ -250,6 +254,6 @@ def _laid(kept: bytes | None) -> Laid | None:
     """What was kept of a plan that was laid ready; nothing where something else was kept."""
     try:
         plan, has_errors, digests = json.loads(kept or b"")
-        return Laid(read_summary(plan), bool(has_errors), dict(digests))
+        return Laid(read_summary(plan), bool(has_errors), dict(digests), is_new=False)
     except (ValueError, TypeError):
         return None

@@ -17,6 +17,7 @@ from planlint.commands._building import (
 )
 from planlint.commands._checking import kept_results
 from planlint.commands._hidden import names_hidden_in
+from planlint.commands._in_place import keep_in_place
 from planlint.commands._options import (
     OneOf,
     as_of_option,
@@ -97,6 +98,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
             return 1
         digests = {name: digest for each in laid for name, digest in each.digests.items()}
         written = staging.commit(digests | staging.stage(make_rest(laid, settings)))
+        if kept:
+            keep_in_place((each.digests for each in laid if each.is_new), staging, kept)
     if kept:
         kept.tidy()
     _say(laid, written, out, settings.audience)

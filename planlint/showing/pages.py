@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from planlint.showing.acronyms import Acronyms
@@ -67,11 +67,13 @@ class Announced(NamedTuple):
 
 
 class _Kind(NamedTuple):
-    """A template with where its pages are; `stem` is its place without braces and suffix."""
+    """What pages are made of one template; `stem` is its place without braces and suffix.
+
+    The template itself is read when its first page is made.
+    """
 
     pattern: str
     stem: str
-    template: Template
     announced: Announced | None
 
 
@@ -135,8 +137,10 @@ class PageMaker:
                 pattern.removeprefix(PLAN_FOLDER),
                 int(order) if order else None,
             )
-        with self._watched(name):
-            return _Kind(pattern, stem, self._environment.get_template(name), announced)
+        if self._own:
+            with self._watched(name):
+                self._environment.get_template(name)
+        return _Kind(pattern, stem, announced)
 
     def _watched(self, name: str) -> AbstractContextManager[None]:
         return watched(name, self._environment, self._own)
@@ -163,8 +167,9 @@ class PageMaker:
         return Markup(text)  # noqa: S704 (it was escaped where it was made)
 
     def _page(self, kind: _Kind, address: str, values: dict[str, Any], site: Any) -> Page:
-        with self._watched(f"{kind.pattern}{SUFFIX}"):
-            text = kind.template.render(
+        name = f"{kind.pattern}{SUFFIX}"
+        with self._watched(name):
+            text = self._environment.get_template(name).render(
                 site=site, root=root_from(address), address=address, **values
             )
         return Page(address, plain(text))
@@ -187,6 +192,7 @@ def _environment(templates: Mapping[str, str], own: Own | None) -> Environment:
     return Environment(
         loader=FunctionLoader(templates.get),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -98,6 +98,13 @@ class Staging:
             for name, digest in digests.items()
         )
 
+    def stamp(self, names: Iterable[str]) -> str:
+        """What tells files in place from what they are once somebody touches them; "" where one is missing."""
+        try:
+            return " ".join(_stamp_of(os.stat(self._folder / name)) for name in names)
+        except (OSError, ValueError):
+            return ""
+
     def commit(self, digests: Mapping[str, str]) -> Written:
         """Put everything in its place, and remove files of the last build that are no more.
 
@@ -136,6 +143,10 @@ def _digest_there(path: Path) -> str:
         return digest_of(path.read_bytes())
     except OSError:
         return ""
+
+
+def _stamp_of(found: os.stat_result) -> str:
+    return f"{found.st_ino}:{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}"
 
 
 def _hold_names(folder: Path, names: Iterable[str]) -> None:

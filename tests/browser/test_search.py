@@ -209,6 +209,9 @@ def test_indexes_are_loaded_when_they_are_needed(
     page.goto((site / PAGE).as_uri() + "?plan=barnet-2013")
     page.wait_for_load_state("networkidle")
     assert indexes(watch) == []
+    page.locator("#search-words").focus()
+    page.wait_for_load_state("networkidle")
+    assert len(indexes(watch)) == INDEXES
     type_in(page, "burglary")
     assert indexes(watch)[0] == "barnet-2013"
     assert len(indexes(watch)) == INDEXES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planlint.commands import main
-from planlint.world.folders import MANIFEST
+from planlint.world.folders import MANIFEST, Staging
 from planlint.world.kept import FOLDER
 
 NAMES = ("Jo Bell", "Ann Lowe", "Raj Mistry", "Sam Close")
@@ -140,6 +142,37 @@ def test_a_page_that_somebody_changed_is_made_again(folder: Path) -> None:
     page.write_text("<p>mine", encoding="utf-8")
     assert build("--cache")[0] == 0
     assert files(folder / "_site") == before
+
+
+def test_a_page_that_somebody_changed_by_a_letter_is_made_again(folder: Path) -> None:
+    for name in "ab":
+        (folder / f"plans/{name}.yaml").write_text(plan(name, [], [], ["1.1"]), encoding="utf-8")
+    for _ in range(2):
+        assert build("--cache")[0] == 0
+    page = folder / "_site/plans/a/index.html"
+    before, found = page.read_bytes(), page.stat()
+    time.sleep(0.02)
+    page.write_bytes(before.replace(b"plan", b"plot", 1))
+    os.utime(page, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert build("--cache")[0] == 0
+    assert page.read_bytes() == before
+
+
+def test_what_nobody_touched_is_not_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "ab":
+        (folder / f"plans/{name}.yaml").write_text(plan(name, [], [], ["1.1"]), encoding="utf-8")
+    assert build("--cache")[0] == 0
+
+    def read(*_: Any) -> bool:
+        raise AssertionError("files of the site were read")
+
+    monkeypatch.setattr(Staging, "is_in_place", read)
+    status, said = build("--cache")
+    assert (status, "(0 written, 0 removed)" in said) == (0, True)
+    (folder / "_site/plans/b/index.html").touch()
+    assert build("--cache")[0] == 2
 
 
 def test_what_was_kept_may_be_spoiled(folder: Path) -> None:

@@ -1,14 +1,17 @@
 """What the search finds of a plan: a script that hands it over, so that it is read from a disk too.
 
 Things come kind by kind, each with a name, its address below the plan's folder, and the text that
-is looked through besides the name. What the public is not shown is in no text.
+is looked through besides the name. A line that several texts have is handed over once, and stands
+in them as its number. What the public is not shown is in no text.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from planlint.model.actions import Action, Item
 from planlint.model.values import Reference, Target
@@ -41,7 +44,23 @@ def files_of(plan: PlanFacts) -> Iterator[tuple[str, str]]:
         ("Section", _sections(plan)),
     )
     found = [(kind, things) for kind, each in kinds if (things := list(each))]
-    yield NAME, f"{FUNCTION}({_script(plan.slug)},{_script(found)});\n"
+    counted = Counter(
+        line for _, things in found for *_, text in things for line in text.split("\n")
+    )
+    lines = [line for line, number in counted.items() if number > 1 and line]
+    numbers = {line: number for number, line in enumerate(lines)}
+    told = [(kind, [_told(thing, numbers) for thing in things]) for kind, things in found]
+    yield NAME, f"{FUNCTION}({_script(plan.slug)},{_script(told)},{_script(lines)});\n"
+
+
+def _told(thing: Thing, numbers: Mapping[str, int]) -> list[str | int]:
+    """A thing as it is handed over: name and address, and its text in pieces or numbers of lines."""
+    *name, text = thing
+    told: list[str | int] = [*name]
+    for is_shared, together in groupby(text.split("\n"), numbers.__contains__):
+        lines = list(together)
+        told += [numbers[line] for line in lines] if is_shared else ["\n".join(lines)]
+    return told if text else told[:-1]
 
 
 def _script(value: object) -> str:

@@ -22,8 +22,14 @@ def read_index(text: str) -> tuple[str, dict[str, list[list[str]]]]:
     """The plan and its things by kind, of an index as it stands in its file."""
     assert text.startswith(f"{FUNCTION}(")
     assert text.endswith(");\n")
-    plan, kinds = json.loads(f"[{text[len(FUNCTION) + 1 : -3]}]")
-    return plan, dict(kinds)
+    plan, kinds, lines = json.loads(f"[{text[len(FUNCTION) + 1 : -3]}]")
+    return plan, {kind: [whole(thing, lines) for thing in things] for kind, things in kinds}
+
+
+def whole(thing: list[Any], lines: list[str]) -> list[str]:
+    """A thing with its text in one piece, the lines that it shares with others included."""
+    texts = (lines[text] if isinstance(text, int) else text for text in thing[3:])
+    return [*thing[:3], "\n".join(texts)]
 
 
 def index_of(
@@ -90,6 +96,16 @@ def test_texts_are_without_the_marks_of_markdown() -> None:
 def test_a_text_that_repeats_stands_once() -> None:
     text = index_of(plan_of({"activities": ["Meet", "Meet"], "outcomes": ["Act 1", "Peace"]}))
     assert text["Action"][0][3] == "Peace\nMeet"
+
+
+def test_a_line_of_several_texts_is_handed_over_once() -> None:
+    ((_, text),) = files_of(
+        facts_of(plan_of({"places": ["Mill Road"], "note": "Here"}, {"places": ["Mill Road"]}))
+    )
+    assert text.count("Mill Road") == 1
+    first, second, *_ = read_index(text)[1]["Action"]
+    assert "Mill Road\nHere" in first[3]
+    assert "Mill Road" in second[3]
 
 
 def test_kinds_of_one_label_are_kept_apart() -> None:

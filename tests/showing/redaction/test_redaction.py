@@ -20,7 +20,9 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.names import read_name
 from planlint.showing.downloads import downloads_of
+from planlint.showing.redaction.elsewhere import Elsewhere
 from planlint.showing.redaction.finding import NO_CONTACT, NOBODY, HiddenNames, Person
+from planlint.showing.redaction.people import public_id
 from planlint.showing.redaction.redacted import NOT_NAMED, Redaction, public_document, public_plan
 from planlint.showing.redaction.words import is_of_bodies
 from tests.showing.every_report import report, reports_of
@@ -652,3 +654,11 @@ def spent(number: int) -> float:
 def word(number: int) -> str:
     """A word for a number."""
     return "".join(chr(97 + int(digit)) for digit in f"{number:04}")
+
+
+def test_an_id_shows_no_name_that_another_plan_hides() -> None:
+    elsewhere = Elsewhere(["Jo Bell", "Ann Dale"])
+    assert public_id("jo-bell/2013", (), elsewhere) == "An-officer/2013"
+    assert public_id("hartley/2013", ("Jo Bell",), elsewhere) == "hartley/2013"
+    assert public_id("bell", (), elsewhere) == "bell"
+    assert public_id("bell", ("Jo Bell",), elsewhere) == "An-officer"
