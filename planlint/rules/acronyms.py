@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from planlint.model.case import Case
@@ -27,9 +26,12 @@ _MOSTLY_CAPITALS = 0.6
 _LONGEST_ACRONYM = 5
 MOST_WORDS = 10
 MOST_BEHIND = 2
+MOST_SOUGHT = 100
+MOST_LETTERS = 200_000
 FEWEST_WITH_A_SLIP = 4
 _TWO_CAPITALS = expression("[A-Z][A-Z&]")
-_WORD = expression(r"\w")
+_LETTER = expression(r"\w")
+_WORDS = expression(r"\w+")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
 
@@ -52,21 +54,22 @@ class Meaning(NamedTuple):
 
 def uses_of(case: Case) -> Iterator[Use]:
     """Acronyms in the order in which they stand in the file, each as often as it is used."""
-    text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
-    is_common = cache(lambda word: _is_common(word, text))
     places = case.document.values
     in_order = sorted(
         case.once(_likely),
         key=lambda prose: places[prose.route].start if prose.route in places else 0,
     )
-    for prose in in_order:
-        for line in prose.text.splitlines():
-            found = _ACRONYM.finditer(_ADDRESS.sub(" ", line) if "/" in line else line)
-            words = [match["word"].rstrip("&") for match in found]
-            if words and not _is_shouted(line, is_name=prose.kind == "name"):
-                for word in words:
-                    if len(word) > 1 and word not in KNOWN and not is_common(word):
-                        yield Use(word, prose)
+    uses = [Use(word, prose) for prose in in_order for word in _acronyms_in(prose)]
+    common = _common({use.word for use in uses}, case)
+    return (use for use in uses if use.word not in common)
+
+
+def _acronyms_in(prose: Prose) -> Iterator[str]:
+    for line in prose.text.splitlines():
+        found = _ACRONYM.finditer(_ADDRESS.sub(" ", line) if "/" in line else line)
+        words = [match["word"].rstrip("&") for match in found]
+        if words and not _is_shouted(line, is_name=prose.kind == "name"):
+            yield from (word for word in words if len(word) > 1 and word not in KNOWN)
 
 
 def meanings_of(case: Case) -> list[Meaning]:
@@ -104,9 +107,22 @@ def _likely(case: Case) -> list[Prose]:
     ]
 
 
-def _is_common(word: str, text: str) -> bool:
-    """Whether a text also has a word in small letters: then it is shouted, and no acronym."""
-    return "&" not in word and (_has_word(text, word.lower()) or _has_word(text, word.capitalize()))
+def _common(acronyms: set[str], case: Case) -> set[str]:
+    """Those that the plan also writes in small letters: they are shouted, and no acronyms.
+
+    A few are looked for in the text. For many, or in a text of any length, its words are told
+    apart first, so that work grows no faster than the text.
+    """
+    text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
+    few = len(acronyms) <= MOST_SOUGHT and len(text) <= MOST_LETTERS
+    words = set() if few else set(_WORDS.findall(text))
+    return {
+        acronym
+        for acronym in acronyms
+        if "&" not in acronym
+        for word in (acronym.lower(), acronym.capitalize())
+        if word in words or (few and _has_word(text, word))
+    }
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -114,7 +130,7 @@ def _has_word(text: str, word: str) -> bool:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not _WORD.search(text[at - 1 : at] + text[end : end + 1]):
+        if not _LETTER.search(text[at - 1 : at] + text[end : end + 1]):
             return True
         at = text.find(word, end)
     return False
