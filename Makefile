@@ -9,7 +9,7 @@ READY_FOR_TESTS = $(VENV)/.ready-for-tests
 ASK_FOR_BROWSER = case "$(TESTS)" in ""|tests|tests/|*browser*) ;; *) false ;; esac
 
 .DEFAULT_GOAL := site
-.PHONY: site test test-pages limits check known judged messages clean
+.PHONY: site test test-pages limits check known judged messages screenshots clean
 
 # The main job: check the plans, build the site, say what was found and what to open.
 site: $(READY)
@@ -48,6 +48,11 @@ judged: $(READY_FOR_TESTS)
 # All that the rules say, as a list to be read aloud.
 messages: $(READY)
 	@$(RUN)/python -m tests.rules.messages
+
+# The pictures of the README, drawn anew from the plans in plans/.
+screenshots: $(READY_FOR_TESTS)
+	@tests/browser/have_browser.sh $(RUN)/python
+	@$(RUN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf $(VENV) _site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

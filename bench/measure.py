@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+from uuid import uuid4
 
 _WAITER = Path(__file__).with_name("waiter.py")
 # 1 is how linters say that they found something.
@@ -65,6 +68,24 @@ def measure(contender: Contender, timeout: float) -> Run:
         seconds, peak, status = report.read_text(encoding="utf-8").split()
         says = log.read_text(encoding="utf-8", errors="replace").strip()
         return Run(float(seconds), int(peak) / 1e6, int(status), says)
+
+
+def taken_away(folder: Path, aside: Path) -> Callable[[], None]:
+    """Something that takes a folder out of the way of a run.
+
+    It is moved aside and deleted as the program ends: a disk that has just given up thousands of
+    files takes twice as long to make others.
+    """
+
+    def take() -> None:
+        if not folder.exists():
+            return
+        if not aside.exists():
+            aside.mkdir(parents=True)
+            atexit.register(shutil.rmtree, aside, ignore_errors=True)
+        folder.rename(aside / uuid4().hex)
+
+    return take
 
 
 def compare(contenders: Sequence[Contender], runs: int, timeout: float = 600) -> dict[str, Result]:

@@ -18,8 +18,18 @@ from typing import NamedTuple
 
 from bench.corpus import AS_OF, make_corpus
 from bench.forms import Files, doorstop_files, needs_files, spectral_ruleset, strictdoc_files
-from bench.measure import Column, Contender, Result, compare, table
-from bench.promises import CHECK, LARGEST
+from bench.measure import Column, Contender, Result, compare, table, taken_away
+from bench.promises import (
+    BUILD,
+    BUILD_CHANGED,
+    CHECK,
+    DOORSTOP,
+    LARGEST,
+    NEEDS,
+    NEEDS_CHANGED,
+    STRICTDOC,
+    promises_table,
+)
 from bench.run import CORPORA, ROOT, machine, made_corpus, tool
 
 HOME = Path(__file__).parent / ".peers"
@@ -52,7 +62,7 @@ def main() -> None:
     os.chdir(ROOT)
     missing = dict(_missing())
     print(f"{machine()}\n")
-    columns, sizes = [], []
+    columns, sizes, by_size = [], [], {}
     for size in options.sizes:
         print(f"measuring: N = {size}", file=sys.stderr)
         work = _write_forms(size)
@@ -61,8 +71,10 @@ def main() -> None:
         results = compare(taking_part, runs, TIMEOUT)
         heading = f"N = {size}{', one run' if runs == 1 else ''}"
         columns.append(Column(heading, results | missing))
+        by_size[f"N = {size}"] = results
         sizes.append(_sizes(work, size))
     print(f"{table(columns, CHECK)}\n")
+    print(f"{promises_table(by_size)}\n")
     print("\n".join(["What they write:", "", *sizes]))
 
 
@@ -77,9 +89,9 @@ def peers() -> Iterator[Peer]:
 
 
 _PROGRAMS = {
-    "doorstop": ("doorstop", ("Doorstop, check", "Doorstop, publish")),
-    "sphinx-needs": ("sphinx-build", ("sphinx-needs", "sphinx-needs, one document edited")),
-    "strictdoc": ("strictdoc", ("StrictDoc", "StrictDoc, one document edited")),
+    "doorstop": ("doorstop", ("Doorstop, check", DOORSTOP)),
+    "sphinx-needs": ("sphinx-build", (NEEDS, NEEDS_CHANGED)),
+    "strictdoc": ("strictdoc", (STRICTDOC, "StrictDoc, one document edited")),
 }
 
 
@@ -147,8 +159,8 @@ def contenders(work: Path, size: int) -> Iterator[Contender]:
     build = (tool("planlint"), "build", folder, "--out", site, "--as-of", AS_OF)
     check = (tool("planlint"), "check", folder, "--as-of", AS_OF, "--no-cache")
     yield Contender(CHECK, check)
-    yield Contender("planlint build", build, _remover(corpus.site))
-    yield Contender("planlint build, one plan edited", build, _editor(corpus.files[0], "# edited"))
+    yield Contender(BUILD, build, _away(corpus.site))
+    yield Contender(BUILD_CHANGED, build, _editor(corpus.files[0], "# edited"))
     spectral = NODE / "node_modules/.bin/spectral"
     ruleset = str(work / "spectral/ruleset.json")
     files = tuple(map(str, corpus.files))
@@ -157,20 +169,18 @@ def contenders(work: Path, size: int) -> Iterator[Contender]:
     yield Contender("Doorstop, check", (doorstop, "-j", str(items)), folder=items)
     published = str(items / "out")
     yield Contender(
-        "Doorstop, publish",
+        DOORSTOP,
         (doorstop, "publish", "-j", str(items), "all", published),
-        _remover(items / "out"),
+        _away(items / "out"),
         folder=items,
     )
     needs = work / "needs"
     sphinx = (str(VENV / "bin/sphinx-build"), "-q", "-b", "html", str(needs), str(needs / "_out"))
-    yield Contender("sphinx-needs", sphinx, _remover(needs / "_out"))
-    yield Contender(
-        "sphinx-needs, one document edited", sphinx, _editor(_first(needs, "*-2013.rst"), "Edited.")
-    )
+    yield Contender(NEEDS, sphinx, _away(needs / "_out"))
+    yield Contender(NEEDS_CHANGED, sphinx, _editor(_first(needs, "*-2013.rst"), "Edited."))
     documents = work / "strictdoc"
     strictdoc = (str(VENV / "bin/strictdoc"), "export", "--output-dir", str(documents / "out"), ".")
-    yield Contender("StrictDoc", strictdoc, _remover(documents / "out"), folder=documents)
+    yield Contender(STRICTDOC, strictdoc, _away(documents / "out"), folder=documents)
     edited = _editor(_first(documents, "*.sdoc"), "\n[TEXT]\nSTATEMENT: Edited.")
     yield Contender("StrictDoc, one document edited", strictdoc, edited, folder=documents)
 
@@ -179,8 +189,8 @@ def _first(folder: Path, pattern: str) -> Path:
     return min(folder.glob(pattern))
 
 
-def _remover(folder: Path) -> Callable[[], None]:
-    return lambda: shutil.rmtree(folder, ignore_errors=True)
+def _away(folder: Path) -> Callable[[], None]:
+    return taken_away(folder, HOME / "aside")
 
 
 def _editor(file: Path, text: str) -> Callable[[], None]:

@@ -14,6 +14,13 @@ VERSION = "planlint --version"
 PASS = "python -c pass"
 STYLE_ONLY = "yamllint (style only)"
 SCHEMA_ONLY = "check-jsonschema (schema only, no lines)"
+BUILD = "planlint build"
+BUILD_CHANGED = "planlint build, one plan edited"
+DOORSTOP = "Doorstop, publish"
+NEEDS = "sphinx-needs"
+NEEDS_CHANGED = "sphinx-needs, one document edited"
+STRICTDOC = "StrictDoc"
+REAL = "five real plans"
 LARGEST = 100
 
 Results = Mapping[str, Result]
@@ -76,6 +83,16 @@ PROMISES = (
     Promise("100 plans", _MANY, megabytes(CHECK), 200, "MB at most in a process"),
     Promise("100 plans again, nothing changed", _MANY, seconds(KEPT), 0.4, "s"),
     Promise("100 plans again, one changed", _MANY, seconds(CHANGED), 0.5, "s"),
+    Promise("site of the five real plans", REAL, seconds(BUILD), 2, "s"),
+    Promise("site of 100 plans", _MANY, seconds(BUILD), 15, "s"),
+    Promise("site of 100 plans", _MANY, megabytes(BUILD), 200, "MB at most in a process"),
+    Promise("site of 100 plans again, one changed", _MANY, seconds(BUILD_CHANGED), 1.5, "s"),
+    Promise("site of 100 plans", _MANY, times(BUILD, DOORSTOP), 1 / 8, "× Doorstop"),
+    Promise("site of 100 plans", _MANY, times(BUILD, NEEDS), 1 / 10, "× sphinx-needs"),
+    Promise("site of 100 plans", _MANY, times(BUILD, STRICTDOC), 1 / 10, "× StrictDoc"),
+    Promise(
+        "that, one changed", _MANY, times(BUILD_CHANGED, NEEDS_CHANGED), 1 / 4, "× sphinx-needs"
+    ),
 )
 
 

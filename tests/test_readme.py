@@ -72,3 +72,12 @@ def test_links_lead_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text()):
             if "://" not in target:
                 assert (ROOT / target).exists(), f"{path.name}: {target}"
+
+
+def test_its_pictures_are_those_that_are_drawn() -> None:
+    from tests.browser.screenshots import FOLDER, PICTURES
+
+    shown = re.findall(r"screenshots/([\w-]+\.png)", README.read_text())
+    drawn = [picture.name for picture in PICTURES]
+    assert sorted(shown) == sorted(drawn)
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(drawn)

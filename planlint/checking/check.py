@@ -38,7 +38,7 @@ MOST_LETTERS_OF_AN_ERROR = 300
 class Checker(NamedTuple):
     """What plans are checked with. `chooses` says which rules' findings are kept.
 
-    `off` names the rules that are off, so that what is known of them is not taken for gone;
+    `off` names the rules that are off, of which what is known is not taken for gone;
     `names` are those of all rules, the previews too.
     """
 
@@ -91,7 +91,10 @@ def check_case(case: Case, checker: Checker) -> PlanReport:
     mine = Counter({entry: count for entry, count in checker.known.items() if entry.plan == plan})
     diagnostics, left = set_aside(diagnostics, mine)
     judged = _is_judged(document, diagnostics)
-    gone = [entry for entry in left.elements() if judged and entry.rule not in checker.off]
+    unasked = checker.off.union(
+        rule.name for rule in checker.rules if not checker.chooses(document.source.path, rule)
+    )
+    gone = [entry for entry in left.elements() if judged and entry.rule not in unasked]
     return PlanReport(
         plan=plan,
         source=document.source,
@@ -101,6 +104,7 @@ def check_case(case: Case, checker: Checker) -> PlanReport:
         diagnostics=tuple(diagnostics),
         lapsed=tuple(f"{entry.rule} at {entry.place or 'the plan'}" for entry in gone),
         judged=judged,
+        unasked=tuple(sorted(unasked)),
     )
 
 

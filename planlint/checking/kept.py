@@ -22,7 +22,7 @@ from planlint.model.route import Route
 from planlint.model.source import Position, Source, Span
 from planlint.reading.text import decode
 
-FORM = 3
+FORM = 4
 
 _PARTS = ("value", "key")
 _STATES = ("new", "known", "suppressed")
@@ -43,6 +43,7 @@ def write_kept(report: PlanReport, data: bytes) -> bytes:
         report.diagnostics,
         report.lapsed,
         report.judged,
+        report.unasked,
         report.source.text.encode() == data,
     )
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
@@ -51,10 +52,9 @@ def write_kept(report: PlanReport, data: bytes) -> bytes:
 def read_kept(kept: bytes, path: str, data: bytes) -> PlanReport:
     """The report that was kept of a file. NotKept where the bytes are anything else."""
     try:
-        form, plan, title, actions, expectations, diagnostics, lapsed, judged, plain = json.loads(
-            kept
-        )
+        form, plan, title, actions, expectations, diagnostics, *rest = json.loads(kept)
         _hold(form == FORM)
+        lapsed, judged, unasked, plain = rest
         report = PlanReport(
             plan=_text(plan),
             source=Source(path, data.decode() if _switch(plain) else decode(data).text),
@@ -64,6 +64,7 @@ def read_kept(kept: bytes, path: str, data: bytes) -> PlanReport:
             diagnostics=tuple(map(_diagnostic, diagnostics)),
             lapsed=tuple(map(_text, lapsed)),
             judged=_switch(judged),
+            unasked=tuple(map(_text, unasked)),
         )
     except NotKept:
         raise

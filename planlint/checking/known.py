@@ -125,23 +125,22 @@ def set_aside(
 def renewed(
     known: Counter[KnownFinding],
     plans: Iterable[PlanReport],
-    off: frozenset[str],
     *,
     only_drop: bool,
 ) -> Counter[KnownFinding]:
     """What is known after a check: what it found, or only what of that was known before.
 
-    What the check had no eyes for stays: other plans, rules that are off, what could not be judged,
-    what comments suppress.
+    What the check had no eyes for stays: other plans, rules that are off or ignored in a file, what
+    could not be judged, what comments suppress.
     """
     plans = tuple(plans)
-    checked = {plan.plan for plan in plans}
+    unasked = {plan.plan: plan.unasked for plan in plans}
     unsure = {plan.plan for plan in plans if not plan.judged}
     states: tuple[State, ...] = ("known",) if only_drop else ("known", "new")
     found = _counted(plans, states)
     found |= known & (found + _counted(plans, ("suppressed",)))
     entries = known.items()
-    kept = {each: n for each, n in entries if each.plan not in checked or each.rule in off}
+    kept = {each: n for each, n in entries if each.rule in unasked.get(each.plan, (each.rule,))}
     doubtful = {each: n for each, n in entries if each.plan in unsure}
     return (Counter(kept) + found) | Counter(doubtful)
 

@@ -11,30 +11,30 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import planlint
-from planlint.checking.check import Checker, case_of, check_case
+from planlint.checking.check import Checker
 from planlint.checking.known import KnownFinding
 from planlint.checking.selection import Selection
+from planlint.commands._hidden import Names, held, lost
 from planlint.commands._in_place import is_in_place
 from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
+from planlint.commands._shown import elsewhere_of, shown_plan
 from planlint.model.configuration import Audience, Configuration
-from planlint.reading.document import read_document
 from planlint.showing.addresses import folders_of
 from planlint.showing.downloads import downloads_of
 from planlint.showing.downloads.data import SCHEMA
 from planlint.showing.facts.collection import Unreadable, collection_of, unreadable_of
-from planlint.showing.facts.plans import PlanFacts, plan_facts
+from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.setting import Setting, setting_of
 from planlint.showing.facts.summary import PlanSummary, read_summary, summary_of
-from planlint.showing.hidden_names import Elsewhere
 from planlint.showing.pages import PageMaker
-from planlint.showing.redaction import hidden_names, public_ids, public_plan
+from planlint.showing.redaction.people import public_id
 from planlint.showing.views import shares_of
 from planlint.world.folders import Staging, read_tree
 from planlint.world.kept import KeptResults, fingerprint, program_fingerprint
@@ -53,9 +53,6 @@ class BuildSettings(NamedTuple):
     day: date
     known: tuple[tuple[KnownFinding, int], ...] = ()
     looks: OwnLooks = OwnLooks()
-
-
-Names = tuple[str, ...]
 
 
 class Place(NamedTuple):
@@ -140,27 +137,12 @@ def builder(settings: BuildSettings) -> Builder:
     return Builder(checker, site, pages, files, program)
 
 
-def names_hidden_in(plan: PlanFile, settings: BuildSettings, kept: KeptResults | None) -> Names:
-    """The names that a plan hides from the audience. Problem where it cannot be read."""
-    if settings.audience == "internal":
-        return ()
-    data = plan.read()
-    if kept is None:
-        return hidden_names(read_document(plan.name, data).data)
-    key = fingerprint("names", builder(settings).program, data)
-    found = _texts(kept.find(key))
-    if found is None:
-        found = hidden_names(read_document(plan.name, data).data)
-        kept.keep(key, _as_bytes(found))
-    return found
-
-
 def places_of(plans: Iterable[PlanFile], hidden: Iterable[Names]) -> list[Place]:
     """The place of each plan, from the names that each hides."""
     given = list(zip(plans, hidden, strict=True))
     everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
     told_by = fingerprint(*everywhere)
-    ids = public_ids((plan.id, names) for plan, names in given)
+    ids = [public_id(plan.id, names, elsewhere_of(everywhere)) for plan, names in given]
     return [Place(slug, everywhere, told_by) for slug in folders_of(ids)]
 
 
@@ -177,11 +159,8 @@ def lay_plans(
     """
     work = partial(_outcome, settings, staging, kept)
     pairs = list(zip(plans, places, strict=True))
-    with closing(shared_out(work, pairs[1:], _lost)) as others:
-        for outcome in chain(map(work, pairs[:1]), others):
-            if isinstance(outcome, str):
-                raise Problem(outcome)
-            yield outcome
+    with closing(shared_out(work, pairs[1:], lambda pair: lost(pair[0]))) as others:
+        yield from map(held, chain(map(work, pairs[:1]), others))
 
 
 def _outcome(
@@ -197,10 +176,6 @@ def _outcome(
         return str(problem)
     except Exception as error:  # noqa: BLE001 (told as one sentence, from whatever process)
         return f"{plan.name}: {fault_in_words(error)}"
-
-
-def _lost(pair: tuple[PlanFile, Place]) -> str:
-    return f"{pair[0].name}: its pages were not made, since the process for them was ended."
 
 
 def lay_plan(
@@ -228,17 +203,15 @@ def lay_plan(
 def make_plan(plan: PlanFile, data: bytes, place: Place, settings: BuildSettings) -> Made:
     """Everything that the site has of one plan."""
     made = builder(settings)
-    case = case_of(plan.name, plan.id, data, made.checker)
-    document, typed = case.document, case.plan
-    report = check_case(case, made.checker)
+    shown = shown_plan(
+        plan, data, made.checker, made.site, slug=place.slug, elsewhere=place.elsewhere
+    )
+    report, facts = shown
     has_errors = any(
         each.severity == "error" and each.state == "new" for each in report.diagnostics
     )
-    if not isinstance(document.data, dict):
+    if facts is None:
         return Made(unreadable_of(report), has_errors, {})
-    if not made.site.internal:
-        typed = public_plan(document, typed, _elsewhere(place.elsewhere))
-    facts = plan_facts(typed, document, report, made.site, slug=place.slug)
     return Made(summary_of(facts, shares_of(facts)), has_errors, files_of(facts, made.pages))
 
 
@@ -271,25 +244,10 @@ def make_rest(laid: Iterable[Laid], settings: BuildSettings) -> dict[str, bytes]
     return made.files | pages
 
 
-@lru_cache(maxsize=1)
-def _elsewhere(names: Names) -> Elsewhere:
-    return Elsewhere(names)
-
-
 def _as_bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
         "utf-8", "surrogatepass"
     )
-
-
-def _texts(kept: bytes | None) -> Names | None:
-    """Kept texts; nothing where something else was kept."""
-    try:
-        found = json.loads(kept or b"")
-    except ValueError:
-        return None
-    held = isinstance(found, list) and all(isinstance(each, str) for each in found)
-    return tuple(found) if held else None
 
 
 def _laid(kept: bytes | None) -> Laid | None:

@@ -116,7 +116,7 @@ def _report_of(plan: PlanFile, checking: Checking) -> PlanReport:
     data = plan.read()
     if checking.kept is None:
         return check_plan(plan.name, plan.id, data, _checker(checking))
-    key = fingerprint(_program(), plan.id, plan.name, *checking.settings(plan), data)
+    key = fingerprint(program(), plan.id, plan.name, *checking.settings(plan), data)
     kept = checking.kept.find(key)
     if kept is not None:
         try:
@@ -139,7 +139,8 @@ def _checker(checking: Checking) -> Checker:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
+    """What tells this state of the program from any other."""
     return program_fingerprint(Path(planlint.__file__).parent, shipped("schema"))
 
 

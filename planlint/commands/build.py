@@ -13,10 +13,10 @@ from planlint.commands._building import (
     builder,
     lay_plans,
     make_rest,
-    names_hidden_in,
     places_of,
 )
 from planlint.commands._checking import kept_results
+from planlint.commands._hidden import names_hidden_in
 from planlint.commands._in_place import keep_in_place
 from planlint.commands._options import (
     OneOf,
@@ -84,7 +84,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     _hold_ids(found.plans)
     kept = kept_results(configuration, found.plans, options["cache"], in_ci=is_ci())
     with Staging(out) as staging:
-        hidden = [names_hidden_in(plan, settings, kept) for plan in found.plans]
+        hidden = names_hidden_in(found.plans, settings.audience, kept)
         places = places_of(found.plans, hidden)
         laying = lay_plans(found.plans, places, settings, staging, kept)
         steps = with_progress(found.plans, "Building pages")

@@ -181,7 +181,7 @@ def command(**options: Any) -> int:
         plans = with_suppressions(plans, found.plans, suppressing, checker, problems)
     if writes_known:
         only_drop = not options["write_known"]
-        entries = renewed(known, plans, checker().off, only_drop=only_drop)
+        entries = renewed(known, plans, only_drop=only_drop)
         if _write_known(known_file, entries, known, problems):
             plans = [_with_known(plan, only_drop=only_drop) for plan in plans]
     report = Report(

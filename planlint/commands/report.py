@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
-from planlint.checking.check import check
 from planlint.checking.selection import Selection
+from planlint.commands._checking import kept_results
+from planlint.commands._hidden import names_hidden_in
 from planlint.commands._options import OneOf, as_of_option, config_option, offer_files, read_day
 from planlint.commands._own_templates import own_of, told_of_templates
 from planlint.commands._running import load_checker
+from planlint.commands._shown import shown_plan
 from planlint.model.configuration import Audience, Configuration
-from planlint.reading.document import read_document
 from planlint.reading.nearest import nearest
-from planlint.reading.plan import read_plan
 from planlint.showing.facts.choices import NotChosen
-from planlint.showing.facts.plans import PlanFacts, plan_facts
+from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.setting import setting_of
-from planlint.showing.redaction import public_plan
 from planlint.showing.report import HTML, PDF, ReportMaker
 from planlint.world.configuration import load_configuration
 from planlint.world.disk import write_file
 from planlint.world.folders import read_tree
+from planlint.world.kept import is_ci
 from planlint.world.own_looks import own_templates
 from planlint.world.plans import PlanFile, find_plans, spare_plans
 from planlint.world.problems import Problem
@@ -117,17 +118,28 @@ def _facts(
     file: PlanFile, configuration: Configuration, audience: Audience, day: date
 ) -> PlanFacts:
     """What is shown of a plan to an audience. Problem where it cannot be read."""
-    data = file.read()
     checker = load_checker(
         configuration, selection=Selection(), severity={}, known=Counter(), day=day
     )
-    document = read_document(file.name, data)
-    if not isinstance(document.data, dict):
-        raise Problem(f"{file.name}: this plan cannot be read. `planlint check` says why.")
-    typed = read_plan(document, file.id)
-    shown = typed if audience == "internal" else public_plan(document, typed)
     site = setting_of(configuration.site, checker.rules, audience, day)
-    return plan_facts(shown, document, check(file.name, file.id, data, checker), site, slug="plan")
+    elsewhere = _names_elsewhere(file, configuration, audience)
+    shown = shown_plan(file, file.read(), checker, site, slug="plan", elsewhere=elsewhere)
+    if shown.facts is None:
+        raise Problem(f"{file.name}: this plan cannot be read. `planlint check` says why.")
+    return shown.facts
+
+
+def _names_elsewhere(
+    file: PlanFile, configuration: Configuration, audience: Audience
+) -> tuple[str, ...]:
+    """The names that are hidden in the plans that this one is kept with, as their site hides them."""
+    if audience == "internal" or file.path is None:
+        return ()
+    plans = find_plans((), configuration).plans
+    if file.path.absolute() not in {each.path and each.path.absolute() for each in plans}:
+        return ()
+    kept = kept_results(configuration, plans, None, in_ci=is_ci())
+    return tuple(chain.from_iterable(names_hidden_in(plans, audience, kept)))
 
 
 def _maker(configuration: Configuration) -> ReportMaker:

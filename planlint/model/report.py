@@ -14,6 +14,7 @@ class PlanReport(NamedTuple):
     `diagnostics` are in order of place; those that are known or suppressed say so in their state.
     `lapsed` are known findings that no longer match anything; `shown` is what an output lists.
     `judged` is false where rules could not be applied: to what cannot be read, or because one failed.
+    `unasked` are the rules that are off, or ignored in this file.
     """
 
     plan: str
@@ -25,6 +26,7 @@ class PlanReport(NamedTuple):
     lapsed: tuple[str, ...] = ()
     shown: tuple[Diagnostic, ...] = ()
     judged: bool = True
+    unasked: tuple[str, ...] = ()
 
 
 class Report(NamedTuple):

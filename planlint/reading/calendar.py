@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planlint.model.expression import expression
-from planlint.model.plan import DateForm
+from planlint.model.values import DateForm
 from planlint.reading.date_forms import (
     AROUND,
     FINANCIAL,
@@ -20,6 +20,7 @@ from planlint.reading.date_forms import (
     MARKS,
     MONTHS,
     OTHER_FORMS,
+    Form,
 )
 
 MOST_LETTERS = 60
@@ -181,13 +182,13 @@ def _meanings(text: str) -> dict[tuple[date, date], DateForm]:
 
 def _readings(text: str) -> Iterator[tuple[DateForm, Numbers]]:
     """The numbers of a bare text, by every form that it has."""
-    may_name_a_month = any(map(str.isalpha, text))
+    has_letters = any(map(str.isalpha, text))
     for form, pattern in _other_forms():
-        if "<word>" in pattern.pattern and not may_name_a_month:
+        if form.worded and not has_letters:
             continue
         if match := pattern.match(text):
             numbers = _numbers(match)
-            swappable = form == "swappable" and not _is_plain(numbers)
+            swappable = form.form == "swappable" and not _is_plain(numbers)
             yield ("swappable" if swappable else "other"), numbers
 
 
@@ -202,8 +203,8 @@ def _swapped(numbers: Numbers) -> Numbers:
 
 
 @cache
-def _other_forms() -> tuple[tuple[DateForm, re.Pattern[str]], ...]:
-    return tuple((form.form, expression(rf"(?:{form.pattern})\Z")) for form in OTHER_FORMS)
+def _other_forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    return tuple((form, expression(rf"(?:{form.pattern})\Z")) for form in OTHER_FORMS)
 
 
 def _bare(text: str) -> str:

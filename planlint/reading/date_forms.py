@@ -3,19 +3,21 @@
 from typing import NamedTuple
 
 from planlint.model.expression import expression
-from planlint.model.plan import DateForm
+from planlint.model.values import DateForm
 
 
 class Form(NamedTuple):
     """A way to write a date: a pattern for the whole of it in lower case, and an example.
 
     The pattern's groups name the numbers that it has. `form` is "swappable" where these can mean
-    something else: the month and the day, or in "March 14" the year and the day.
+    something else: the month and the day, or in "March 14" the year and the day. `worded` says
+    that no text without a letter has the form.
     """
 
     form: DateForm
     pattern: str
     example: str
+    worded: bool = False
 
 
 MONTHS = (
@@ -62,19 +64,21 @@ OTHER_FORMS = (
     Form("other", rf"{_FULL_YEAR}{_MARK}(?P<month>[0-9]{{1,2}}){_MARK}{_DAY}", "2014/3/30"),
     Form("other", rf"{_FULL_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})", "20140330"),
     # a month in words
-    Form("other", rf"{_DAY}(?: of)?{_GAP}{_MONTH}{_GAP}{_YEAR}", "4th June 2017"),
-    Form("swappable", rf"{_MONTH} (?P<year>[0-9]{{2}})", "Feb 14"),
-    Form("other", rf"{_MONTH}{_GAP}{_YEAR}", "Feb-14"),
-    Form("other", rf"{_MONTH}[ .]+{_DAY}(?: ?, ?| ){_FULL_YEAR}", "June 4th, 2017"),
-    Form("other", rf"{_FULL_YEAR}{_GAP}{_MONTH}(?:{_GAP}{_DAY})?", "2017 June 4"),
+    Form("other", rf"{_DAY}(?: of)?{_GAP}{_MONTH}{_GAP}{_YEAR}", "4th June 2017", worded=True),
+    Form("swappable", rf"{_MONTH} (?P<year>[0-9]{{2}})", "Feb 14", worded=True),
+    Form("other", rf"{_MONTH}{_GAP}{_YEAR}", "Feb-14", worded=True),
+    Form("other", rf"{_MONTH}[ .]+{_DAY}(?: ?, ?| ){_FULL_YEAR}", "June 4th, 2017", worded=True),
+    Form("other", rf"{_FULL_YEAR}{_GAP}{_MONTH}(?:{_GAP}{_DAY})?", "2017 June 4", worded=True),
     # financial years and their quarters
     Form("other", rf"{_OF_FINANCE}?{_FINANCIAL}(?:{_BETWEEN}?{_QUARTER})?", "2013-14 Q1"),
-    Form("other", rf"{_FINANCIAL}{_BETWEEN}{_COUNTED_QUARTER}", "2013/14 1st quarter"),
-    Form("other", rf"{_QUARTER}{_BETWEEN}{_FINANCIAL}", "Qtr 1, 2013/14"),
-    Form("other", rf"{_COUNTED_QUARTER}{_BETWEEN}{_FINANCIAL}", "1st quarter of 2013/14"),
-    Form("other", rf"{_OF_FINANCE}{_SHORT_FINANCIAL}", "FY 13/14"),
-    Form("other", rf"{_SHORT_FINANCIAL}{_BETWEEN}{_QUARTER}", "13/14 Q1"),
-    Form("other", rf"{_QUARTER}{_BETWEEN}{_SHORT_FINANCIAL}", "Q1 13/14"),
+    Form("other", rf"{_FINANCIAL}{_BETWEEN}{_COUNTED_QUARTER}", "2013/14 1st quarter", worded=True),
+    Form("other", rf"{_QUARTER}{_BETWEEN}{_FINANCIAL}", "Qtr 1, 2013/14", worded=True),
+    Form(
+        "other", rf"{_COUNTED_QUARTER}{_BETWEEN}{_FINANCIAL}", "1st quarter of 2013/14", worded=True
+    ),
+    Form("other", rf"{_OF_FINANCE}{_SHORT_FINANCIAL}", "FY 13/14", worded=True),
+    Form("other", rf"{_SHORT_FINANCIAL}{_BETWEEN}{_QUARTER}", "13/14 Q1", worded=True),
+    Form("other", rf"{_QUARTER}{_BETWEEN}{_SHORT_FINANCIAL}", "Q1 13/14", worded=True),
     # alone it must not be a month and a year as well: 09/10 is left alone
     Form("other", r"(?P<year>1[3-9]|[2-9][0-9])/(?P<following>[0-9]{2})", "13/14"),
     # a month or a year in numbers

@@ -1,13 +1,23 @@
 """YAML text to data with a place for every key and value: the one door to the YAML parser.
 
-libyaml's events are read in one loop, so that no nesting can exhaust the stack; nothing that a
-file asks for is constructed. https://github.com/yaml/pyyaml
+libyaml's events are read to a bounded depth, so that no nesting can exhaust the stack; nothing
+that a file asks for is constructed. https://github.com/yaml/pyyaml
 """
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
-import yaml
+from yaml import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
 
 from planlint.model.document import Fault
 from planlint.model.expression import expression
@@ -28,6 +38,7 @@ _MOST_TAG_DIRECTIVES = 50
 _PROPERTY = expression(r"[&!][^ \t\r\n]*")
 # Twice as quick as calling Span, of which every plan has thousands.
 _new_span = tuple.__new__
+_OF_BLOCKS = ("|", ">")
 _NO_VALUE = expression(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 
 
@@ -47,32 +58,8 @@ class Events(NamedTuple):
     end: int
 
 
-class _Stop(Exception):
-    """The text goes on to what is not read; the fault says where."""
-
-
-class _Frame:
-    """A list or mapping that is being read. Without a route its content is read and left out.
-
-    In a mapping `key` is the one whose value comes next, and `value_route` where that belongs.
-    """
-
-    __slots__ = ("end", "flow", "is_list", "items", "key", "route", "start", "value_route")
-
-    def __init__(self, items: Any, route: Route | None, start: int, flow: bool) -> None:
-        self.items = items
-        self.is_list = type(items) is list
-        self.route = route
-        self.start = start
-        self.end = start
-        self.flow = flow
-        self.key: str | None = None
-        self.value_route: Route | None = None
-
-    @property
-    def awaits_key(self) -> bool:
-        """Whether what comes next is a key."""
-        return not self.is_list and self.key is None
+class _TooDeep(Exception):
+    """Lists and mappings stand within each other deeper than anyone writes."""
 
 
 def read_events(text: str) -> Events:
@@ -101,10 +88,11 @@ def _stand_ins(text: str) -> dict[int, str]:
 
 
 class _Reader:
-    """One reading of one text.
+    """One reading of one text: each list and mapping by a call of its own, to a bounded depth.
 
     A plan has thousands of events, and half of the time of a check went into them: so what every
-    event passes through calls little, and asks only for what it needs.
+    event passes through calls little, and asks only for what it needs. Where a route is None, what
+    stands there is read and left out.
     """
 
     def __init__(self, text: str, reals: dict[str, str]) -> None:
@@ -114,190 +102,180 @@ class _Reader:
         self.keys: dict[Route, Span] = {}
         self.scalars: list[Span] = []
         self.faults: list[Fault] = []
-        self.frames: list[_Frame] = []
-        self.frame: _Frame | None = None
         self.data: object = None
-        self.documents = 0
+        self.depth = 0
+        self.events: Iterator[Any] = iter(())
+        self.last: Any = None
 
     def read(self) -> Events:
-        handlers = {
-            yaml.ScalarEvent: self.scalar,
-            yaml.MappingStartEvent: self.mapping_start,
-            yaml.SequenceStartEvent: self.sequence_start,
-            yaml.MappingEndEvent: self.collection_end,
-            yaml.SequenceEndEvent: self.collection_end,
-            yaml.AliasEvent: self.alias,
-            yaml.DocumentStartEvent: self.document_start,
-            yaml.DocumentEndEvent: self.nothing,
-            yaml.StreamStartEvent: self.nothing,
-            yaml.StreamEndEvent: self.nothing,
-        }
-        event: Any = None
+        every = iter(CParser(self.text).get_event, None)
+        self.events = islice(every, MAX_EVENTS)
         whole = False
         try:
-            events = iter(CParser(self.text).get_event, None)
-            for event in islice(events, MAX_EVENTS):
-                handlers[type(event)](event)
-            whole = next(events, None) is None
+            whole = self.is_followed_by_another() or next(every, None) is None
             if not whole:
                 self.faults.append(Fault("oversized", "events", Span(0, 0)))
-        except _Stop:
-            whole = self.documents > 1
-        except yaml.YAMLError as error:
+        except _TooDeep:
+            start = self.last.start_mark.index
+            self.faults.append(Fault(*TOO_DEEP, Span(start, start + 1)))
+        except YAMLError as error:
             from planlint.reading.syntax import fault_of
 
             self.faults.append(fault_of(error, self.text, self.scalars))
-        end = event.end_mark.index if event else 0
+        end = self.last.end_mark.index if self.last else 0
         faults = tuple(self.faults)
         if not whole:
             return Events(False, None, {}, {}, self.scalars, faults, end)
         return Events(True, self.data, self.values, self.keys, self.scalars, faults, end)
 
-    def nothing(self, event: Any) -> None:
-        """Pass over an event that says nothing of the data."""
+    def is_followed_by_another(self) -> bool:
+        """Read the first document; whether there is a second, which is not read."""
+        documents = 0
+        for event in self.events:
+            self.last = event
+            kind = type(event)
+            if kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    start = event.start_mark.index
+                    self.faults.append(Fault(FEATURE, "documents", Span(start, start + len("---"))))
+                    return True
+            elif issubclass(kind, NodeEvent):
+                self.data, _ = self.value(event, ())
+        return False
 
-    def document_start(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            start = event.start_mark.index
-            self.faults.append(Fault(FEATURE, "documents", Span(start, start + len("---"))))
-            raise _Stop
+    def value(self, event: Any, route: Route | None) -> tuple[object, int]:
+        """What begins with an event, and the offset at which it ends."""
+        kind = type(event)
+        if kind is ScalarEvent:
+            span = self.scalar(event, route)
+            value = event.value.translate(self.reals) if self.reals else event.value
+            if (not value or value[0] in MAY_BE_NO_TEXT) and not event.style and event.tag is None:
+                value = resolve(value)
+        elif kind is AliasEvent:
+            what = "merge" if route and route[-1] == "<<" else "alias"
+            value, span = None, self.alias(event, what, route)
+        else:
+            return self.collection(event, self.begin(event, route), route)
+        if route is not None:
+            self.values[route] = span
+        return value, span[1]
 
-    def scalar(self, event: Any) -> None:
+    def scalar(self, event: Any, route: Route | None) -> Span:
+        """Where a scalar stands, be it a key or a value."""
+        self.last = event
         start = event.start_mark.index
         end = event.end_mark.index
-        value = event.value
-        style = event.style
-        tag = event.tag
-        if style and style in "|>":
+        if event.style in _OF_BLOCKS:
             end = start + len(self.text[start:end].rstrip())
-        if tag is not None or event.anchor is not None:
-            start = self.properties(event, start)
+        if event.tag is not None or event.anchor is not None:
+            start = self.properties(event, start, route)
         span = _new_span(Span, (start, end))
         self.scalars.append(span)
-        if self.reals:
-            value = value.translate(self.reals)
-        frame = self.frame
-        if frame is not None and frame.key is None and not frame.is_list:
-            self.key(frame, value, span)
-            return
-        if not style and tag is None and (not value or value[0] in MAY_BE_NO_TEXT):
-            value = resolve(value)
-        self.value(value, span)
+        return span
 
-    def properties(self, event: Any, start: int) -> int:
+    def alias(self, event: Any, what: str, route: Route | None) -> Span:
+        """Report an alias, and say where it stands."""
+        self.last = event
+        span = Span(event.start_mark.index, event.end_mark.index)
+        written = self.text[span.start : span.end]
+        self.faults.append(Fault(FEATURE, what, span, route or (), written))
+        return span
+
+    def properties(self, event: Any, start: int, route: Route | None) -> int:
         """Report an anchor or tag, and say where the value begins behind it."""
-        route = self.next_route() or ()
         end: int = event.end_mark.index
         while match := _PROPERTY.match(self.text, start, end):
             what = "anchor" if match.group().startswith("&") else "tag"
-            self.faults.append(Fault(FEATURE, what, Span(*match.span()), route, match.group()))
+            self.faults.append(
+                Fault(FEATURE, what, Span(*match.span()), route or (), match.group())
+            )
             behind = _NO_VALUE.match(self.text, match.end(), end)
             start = behind.end() if behind else match.end()
         return start
 
-    def alias(self, event: Any) -> None:
-        span = Span(event.start_mark.index, event.end_mark.index)
-        frame = self.frame
-        route = self.next_route() or ()
-        written = self.text[span.start : span.end]
-        if frame and frame.awaits_key:
-            self.faults.append(Fault(FEATURE, "alias", span, frame.route or (), written))
-            self.key(frame, written, span, counts=False)
-            return
-        what = "merge" if route and route[-1] == "<<" else "alias"
-        self.faults.append(Fault(FEATURE, what, span, route, written))
-        self.value(None, span)
-
-    def key(self, frame: _Frame, text: str, span: Span, counts: bool = True) -> None:
-        frame.key = text
-        frame.value_route = None
-        frame.end = span[1]
-        if len(text) > MAX_KEY_LETTERS:
-            self.faults.append(Fault(FEATURE, "long-key", span, frame.route or ()))
-            counts = False
-        if frame.route is None or not counts:
-            return
-        route = (*frame.route, text)
-        if text in frame.items:
-            self.faults.append(Fault("duplicate-key", "key", span, route, text, self.keys[route]))
-        else:
-            self.keys[route] = span
-            frame.value_route = route
-
-    def next_route(self) -> Route | None:
-        """Where the value that comes now belongs; None where it is left out."""
-        frame = self.frame
-        if frame is None:
-            return ()
-        if frame.is_list:
-            return None if frame.route is None else (*frame.route, len(frame.items))
-        return frame.value_route
-
-    def value(self, value: object, span: Span) -> None:
-        frame = self.frame
-        if frame is None:
-            self.values[()] = span
-            self.data = value
-            return
-        end = span[1]
-        if end > frame.end:
-            frame.end = end
-        if frame.is_list:
-            if frame.route is not None:
-                self.values[(*frame.route, len(frame.items))] = span
-            frame.items.append(value)
-            return
-        route = frame.value_route
-        if route is not None:
-            self.values[route] = span
-            frame.items[frame.key] = value
-        frame.key = frame.value_route = None
-
-    def attach(self, value: object, end: int, counts: bool) -> None:
-        frame = self.frame
-        if frame is None:
-            self.data = value
-            return
-        if end > frame.end:
-            frame.end = end
-        if frame.is_list:
-            frame.items.append(value)
-            return
-        if counts:
-            frame.items[frame.key] = value
-        frame.key = frame.value_route = None
-
-    def mapping_start(self, event: Any) -> None:
-        self.open(event, {})
-
-    def sequence_start(self, event: Any) -> None:
-        self.open(event, [])
-
-    def open(self, event: Any, items: dict[str, object] | list[object]) -> None:
-        start = event.start_mark.index
-        if len(self.frames) >= MAX_DEPTH:
-            self.faults.append(Fault(*TOO_DEEP, Span(start, start + 1)))
-            raise _Stop
-        frame = self.frame
-        route = self.next_route()
+    def begin(self, event: Any, route: Route | None) -> int:
+        """Where a list or mapping begins."""
+        self.last = event
+        if self.depth >= MAX_DEPTH:
+            raise _TooDeep
+        start: int = event.start_mark.index
         if event.anchor is not None or event.tag is not None:
-            start = self.properties(event, start)
-        if frame and frame.awaits_key:
-            self.faults.append(
-                Fault(FEATURE, "complex-key", Span(start, start + 1), frame.route or ())
-            )
-            route = None
-        self.frame = _Frame(items, route, start, bool(event.flow_style))
-        self.frames.append(self.frame)
+            start = self.properties(event, start, route)
+        return start
 
-    def collection_end(self, event: Any) -> None:
-        frame = self.frames.pop()
-        end = event.end_mark.index if frame.flow else frame.end
-        outer = self.frame = self.frames[-1] if self.frames else None
-        if outer and outer.awaits_key:
-            outer.key, outer.value_route, outer.end = "", None, end
-            return
-        if frame.route is not None:
-            self.values[frame.route] = _new_span(Span, (frame.start, end))
-        self.attach(frame.items, end, frame.route is not None)
+    def collection(self, event: Any, start: int, route: Route | None) -> tuple[object, int]:
+        """A list or mapping. It ends with its brackets, where it has these, else with its last value."""
+        self.depth += 1
+        is_mapping = type(event) is MappingStartEvent
+        items, end = self.mapping(start, route) if is_mapping else self.sequence(start, route)
+        self.depth -= 1
+        if event.flow_style:
+            end = self.last.end_mark.index
+        if route is not None:
+            self.values[route] = _new_span(Span, (start, end))
+        return items, end
+
+    def sequence(self, end: int, route: Route | None) -> tuple[object, int]:
+        items: list[object] = []
+        below = None
+        for event in self.events:
+            if type(event) is SequenceEndEvent:
+                self.last = event
+                break
+            if route is not None:
+                below = (*route, len(items))
+            value, value_end = self.value(event, below)
+            items.append(value)
+            if value_end > end:
+                end = value_end
+        return items, end
+
+    def mapping(self, end: int, route: Route | None) -> tuple[object, int]:
+        items: dict[str, object] = {}
+        for event in self.events:
+            if type(event) is ScalarEvent:
+                span = self.scalar(event, None)
+                key = event.value.translate(self.reals) if self.reals else event.value
+                if route is None or key in items or len(key) > MAX_KEY_LETTERS:
+                    below = None
+                    self.key_left_out(key, span, route)
+                else:
+                    below = (*route, key)
+                    self.keys[below] = span
+                end = span[1]
+            elif type(event) is MappingEndEvent:
+                self.last = event
+                break
+            else:
+                key, below = "", None
+                end = self.key_that_is_no_text(event, route)
+            event = next(self.events, None)
+            if event is None:
+                break
+            value, value_end = self.value(event, below)
+            if below is not None:
+                items[key] = value
+            if value_end > end:
+                end = value_end
+        return items, end
+
+    def key_left_out(self, text: str, span: Span, route: Route | None) -> None:
+        """Report a key of more letters than anyone means, or one that stands twice."""
+        if len(text) > MAX_KEY_LETTERS:
+            self.faults.append(Fault(FEATURE, "long-key", span, route or ()))
+        elif route is not None:
+            below = (*route, text)
+            self.faults.append(Fault("duplicate-key", "key", span, below, text, self.keys[below]))
+
+    def key_that_is_no_text(self, event: Any, route: Route | None) -> int:
+        """Report an alias, a list or a mapping in the place of a key, and say where it ends."""
+        if type(event) is AliasEvent:
+            span = self.alias(event, "alias", route)
+            written = self.text[span.start : span.end]
+            if len(written) > MAX_KEY_LETTERS:
+                self.key_left_out(written, span, route)
+            return span.end
+        start = self.begin(event, None)
+        self.faults.append(Fault(FEATURE, "complex-key", Span(start, start + 1), route or ()))
+        return self.collection(event, start, None)[1]

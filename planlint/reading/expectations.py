@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from planlint.model.actions import Action
 from planlint.model.case import Expectation
-from planlint.model.plan import Action, Plan
+from planlint.model.plan import Plan
 
 FIELDS = (
     "strategic-lead",

@@ -5,11 +5,11 @@ it was written.
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from planlint.model.document import Document
-from planlint.model.plan import Amount, Date, Number, Period, Reference, Text
 from planlint.model.route import Route
+from planlint.model.values import Amount, Date, Number, Period, Reference, Text
 from planlint.reading.calendar import read_date, read_period
 from planlint.reading.quantities import read_amount, read_number
 from planlint.reading.references import Registers
@@ -17,13 +17,18 @@ from planlint.reading.references import Registers
 Part = TypeVar("Part")
 
 
-class Fields(NamedTuple):
+class Fields:
     """A mapping of the document with what is needed to read its values."""
 
-    document: Document
-    registers: Registers
-    route: Route
-    data: dict[str, object]
+    __slots__ = ("data", "document", "registers", "route")
+
+    def __init__(
+        self, document: Document, registers: Registers, route: Route, data: dict[str, object]
+    ) -> None:
+        self.document = document
+        self.registers = registers
+        self.route = route
+        self.data = data
 
     def text(self, key: str) -> str:
         """A text, or nothing."""
@@ -50,22 +55,22 @@ class Fields(NamedTuple):
         """The mappings of the list under a key."""
         for route, value in self.entries(key):
             if isinstance(value, dict):
-                yield self._at(route, value)
+                yield Fields(self.document, self.registers, route, value)
 
-    def entries(self, key: str) -> Iterator[tuple[Route, object]]:
+    def entries(self, key: str) -> list[tuple[Route, object]]:
         """The items of the list under a key, with their routes."""
         value = self.data.get(key)
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield (*self.route, key, index), item
+        if not isinstance(value, list):
+            return []
+        above = self.route
+        return [((*above, key, index), item) for index, item in enumerate(value)]
 
     def lines(self, key: str) -> tuple[Text, ...]:
         """The texts of the list under a key."""
         if key not in self.data:
             return ()
-        return tuple(
-            Text(route, item) for route, item in self.entries(key) if isinstance(item, str)
-        )
+        texts = [Text(route, item) for route, item in self.entries(key) if isinstance(item, str)]
+        return tuple(texts)
 
     def register(self, key: str, make: "Callable[[Fields, str], Part]") -> dict[str, Part]:
         """The entries of a register, made one by one; entries of the wrong kind are absent."""
@@ -121,14 +126,14 @@ class Fields(NamedTuple):
 
     def references(self, key: str, registers: tuple[str, ...]) -> tuple[Reference, ...]:
         """The references under a key: one, or a list."""
-        value = self.data.get(key)
-        if value is None:
+        if key not in self.data:
             return ()
-        if not isinstance(value, list):
+        refer = self.registers.refer
+        if not isinstance(self.data[key], list):
             text = self._scalar(key)
-            return (self.registers.refer((*self.route, key), text, registers),) if text else ()
-        read = ((route, self._text_of(route, item)) for route, item in self.entries(key))
-        return tuple(self.registers.refer(route, text, registers) for route, text in read if text)
+            return (refer((*self.route, key), text, registers),) if text else ()
+        read = [(route, self._text_of(route, item)) for route, item in self.entries(key)]
+        return tuple([refer(route, text, registers) for route, text in read if text])
 
     def one_or_more(self, key: str) -> tuple[Text, ...]:
         """The texts under a key: one, or a list."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planlint.model.route import Route
 
 MOST_KEYS = 100
+_COLLECTIONS = {dict, list}
 
 
 class Piece(NamedTuple):
@@ -82,9 +83,15 @@ def _list(value: object) -> list[object]:
 
 
 def _size(value: object, most: int) -> int:
-    """How many values there are; more than `most` where a mapping has too many keys."""
-    items = value.values() if isinstance(value, dict) else _list(value)
-    size = 1 + (most if isinstance(value, dict) and len(value) > MOST_KEYS else 0)
-    for item in items:
-        size += _size(item, most) if isinstance(item, (dict, list)) else 1
+    """How many values there are, as far as `most`; more where a mapping has too many keys."""
+    size = 1
+    waiting = [value]
+    while waiting and size <= most:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            size += len(each) + (most if len(each) > MOST_KEYS else 0)
+            waiting += [item for item in each.values() if type(item) in _COLLECTIONS]
+        elif isinstance(each, list):
+            size += len(each)
+            waiting += [item for item in each if type(item) in _COLLECTIONS]
     return size

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from planlint.model.document import Document
-from planlint.model.plan import (
+from planlint.model.actions import (
     Action,
     Communication,
-    Contact,
-    Date,
     Funding,
     Item,
     Lead,
-    Period,
-    Plan,
     Priority,
     Progress,
-    Reference,
-    Section,
-    Version,
     Withdrawn,
 )
+from planlint.model.document import Document
+from planlint.model.plan import Plan
+from planlint.model.registers import Contact, Section, Version
 from planlint.model.route import Route
+from planlint.model.values import Date, Period, Reference
 from planlint.reading import registers
 from planlint.reading.fields import Fields
 from planlint.reading.references import (
@@ -189,11 +185,12 @@ def _lead(fields: Fields) -> Lead:
 
 
 def _items(fields: Fields, key: str) -> tuple[Item, ...]:
-    return tuple(
+    items = [
         Item(route, value) if isinstance(value, str) else _item(fields, route, value)
         for route, value in fields.entries(key)
-        if isinstance(value, str | dict)
-    )
+        if isinstance(value, (str, dict))
+    ]
+    return tuple(items)
 
 
 def _item(outer: Fields, route: Route, value: dict[str, object]) -> Item:

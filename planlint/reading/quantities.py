@@ -15,11 +15,14 @@ _AMOUNT = expression(
 _TIMES = {"": 1, "k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _NUMBER = expression(r"(?P<number>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*%?\Z")
 _MOST_LETTERS = 40
+_MOST_DIGITS = 20
 
 
 def read_amount(text: str) -> tuple[Decimal | None, bool]:
     """Pounds, and whether they are written as the plain number that the format asks for."""
     text = text.strip()
+    if text.isdecimal() and len(text) <= _MOST_DIGITS:
+        return Decimal(text), True
     match = _AMOUNT.match(text) if len(text) <= _MOST_LETTERS else None
     if not match:
         return None, False
@@ -30,5 +33,7 @@ def read_amount(text: str) -> tuple[Decimal | None, bool]:
 def read_number(text: str) -> Decimal | None:
     """The value of a number, signed, with commas between thousands or a per cent sign."""
     text = text.strip()
+    if text.isdecimal() and len(text) <= _MOST_DIGITS:
+        return Decimal(text)
     match = _NUMBER.match(text) if len(text) <= _MOST_LETTERS else None
     return Decimal(match["number"].replace(",", "").replace("−", "-")) if match else None

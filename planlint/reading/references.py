@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from planlint.model.plan import Reference, Target
 from planlint.model.route import Route
+from planlint.model.values import Reference, Target
 
 _LETTERS_IGNORED_IN_INDICATORS = str.maketrans("", "", " \t\n:\u00a0")
 

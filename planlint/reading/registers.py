@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planlint.model.plan import (
+from planlint.model.registers import (
     Baseline,
     Forum,
     Framework,
@@ -14,8 +14,8 @@ from planlint.model.plan import (
     Person,
     PlanDocument,
     Reading,
-    Text,
 )
+from planlint.model.values import Text
 from planlint.reading.fields import Fields
 from planlint.reading.references import FORUMS, INDICATORS, ORGANISATIONS, PEOPLE
 

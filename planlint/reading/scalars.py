@@ -20,12 +20,11 @@ _WORDS: dict[str, Scalar] = {
     "False": False,
     "FALSE": False,
 }
-_INFINITIES = {"inf": float("inf"), "Inf": float("inf"), "INF": float("inf")}
+_INFINITIES = {".inf": float("inf"), ".Inf": float("inf"), ".INF": float("inf")}
 _NOT_A_NUMBER = {".nan", ".NaN", ".NAN"}
 _FIRST_OF_NUMBERS = frozenset("+-.0123456789")
 # What a scalar begins with that may be anything but a text.
 MAY_BE_NO_TEXT = _FIRST_OF_NUMBERS | {word[0] for word in _WORDS if word}
-_INTEGER = expression(r"[-+]?[0-9]+\Z")
 _OCTAL = expression(r"0o[0-7]+\Z")
 _HEXADECIMAL = expression(r"0x[0-9a-fA-F]+\Z")
 _FLOAT = expression(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
@@ -41,17 +40,18 @@ def resolve(text: str) -> Scalar:
 
 
 def _number(text: str) -> Scalar:
-    if _INTEGER.match(text):
+    bare = text[1:] if text[0] in "+-" else text
+    if bare.isdecimal() and bare.isascii():
         return int(text)
     if _FLOAT.match(text):
         return float(text)
-    if _OCTAL.match(text):
+    if text.startswith("0o") and _OCTAL.match(text):
         return int(text, 8)
-    if _HEXADECIMAL.match(text):
+    if text.startswith("0x") and _HEXADECIMAL.match(text):
         return int(text, 16)
     if text in _NOT_A_NUMBER:
         return float("nan")
-    infinite = _INFINITIES.get(text.lstrip("+-")[1:]) if text.lstrip("+-")[:1] == "." else None
-    if infinite is not None and len(text) <= len("+.inf"):
-        return -infinite if text[0] == "-" else infinite
-    return text
+    infinite = _INFINITIES.get(bare)
+    if infinite is None:
+        return text
+    return -infinite if text[0] == "-" else infinite

@@ -71,10 +71,11 @@ def _refusals(error: SchemaError, data: object, look: Words) -> Iterator[Refusal
 
 def _unknown_keys(route: Route, value: object, words: Schema) -> Iterator[Refusal]:
     known = words.get("properties", {})
+    has_own = "patternProperties" in words  # of which `x-` is the only one
     if not isinstance(value, dict):
         return
     for key in value:
-        if key in known or key.startswith("x-"):
+        if key in known or (has_own and key.startswith("x-")):
             continue
         free = [name for name in known if name not in value]
         yield Refusal(

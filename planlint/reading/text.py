@@ -58,12 +58,14 @@ def decode(data: bytes) -> Decoded:
     if len(data) > MAX_BYTES:
         return _nothing(Fault("oversized", "bytes", Span(0, 0), detail=f"{len(data):,} bytes"))
     text, faults = _decoded(data)
+    unusual = text.encode().translate(None, _USUAL).decode()
+    has_hidden = bool(not unusual.isprintable() and _HIDDEN.search(unusual))
     head = text[:SAMPLE]
-    if len(re.findall(_CONTROL, head)) > max(FEW, len(head) // FEW):
+    if has_hidden and len(re.findall(_CONTROL, head)) > max(FEW, len(head) // FEW):
         return _nothing(Fault(ENCODING, "binary", Span(0, 0)))
     if text.startswith(BYTE_ORDER_MARK):
         faults.append(Fault(ENCODING, "byte-order-mark", Span(0, 1)))
-    if _HIDDEN.search(text.encode().translate(None, _USUAL).decode()):
+    if has_hidden:
         faults.extend(_matches("control", _CONTROLS, text))
         faults.extend(_matches("control", _INNER_MARKS, text))
         faults.extend(_matches("bidirectional", _TURNS, text))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from planlint.model.case import Case
@@ -28,7 +29,7 @@ MOST_WORDS = 10
 MOST_BEHIND = 2
 FEWEST_WITH_A_SLIP = 4
 _TWO_CAPITALS = expression("[A-Z][A-Z&]")
-_WORD = expression(r"\w+")
+_WORD = expression(r"\w")
 
 KNOWN = EVERYDAY | NO_ABBREVIATIONS | RANKS
 
@@ -51,6 +52,8 @@ class Meaning(NamedTuple):
 
 def uses_of(case: Case) -> Iterator[Use]:
     """Acronyms in the order in which they stand in the file, each as often as it is used."""
+    text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
+    is_common = cache(lambda word: _is_common(word, text))
     places = case.document.values
     in_order = sorted(
         case.once(_likely),
@@ -62,7 +65,7 @@ def uses_of(case: Case) -> Iterator[Use]:
             words = [match["word"].rstrip("&") for match in found]
             if words and not _is_shouted(line, is_name=prose.kind == "name"):
                 for word in words:
-                    if len(word) > 1 and word not in KNOWN and not _is_common(word, case):
+                    if len(word) > 1 and word not in KNOWN and not is_common(word):
                         yield Use(word, prose)
 
 
@@ -101,15 +104,20 @@ def _likely(case: Case) -> list[Prose]:
     ]
 
 
-def _is_common(word: str, case: Case) -> bool:
-    """Whether the plan also writes a word in small letters: then it is shouted, and no acronym."""
-    words = case.once(_words)
-    return word.lower() in words or word.capitalize() in words
+def _is_common(word: str, text: str) -> bool:
+    """Whether a text also has a word in small letters: then it is shouted, and no acronym."""
+    return "&" not in word and (_has_word(text, word.lower()) or _has_word(text, word.capitalize()))
 
 
-def _words(case: Case) -> set[str]:
-    text = "\n".join(prose.text for prose in prose_of(case, withdrawn=True))
-    return set(_WORD.findall(text))
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text, and not as a part of another."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _WORD.search(text[at - 1 : at] + text[end : end + 1]):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _registered(plan: Plan) -> Iterator[Meaning]:

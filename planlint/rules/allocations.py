@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Amount, Funding, Plan
+from planlint.model.actions import Action, Funding
+from planlint.model.plan import Plan
+from planlint.model.values import Amount
 from planlint.rules.places import items_of
 
 BID = "bid"

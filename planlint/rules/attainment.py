@@ -12,7 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from planlint.model.plan import Indicator, IndicatorTarget, Number, Plan, Reading
+from planlint.model.plan import Plan
+from planlint.model.registers import Indicator, IndicatorTarget, Reading
+from planlint.model.values import Number
 from planlint.rules.figures import (
     base_of_targets,
     better_of,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planlint.model.plan import Action, Progress
+from planlint.model.actions import Action, Progress
 
 COLOURS = ("red", "amber", "green", "blue")
 

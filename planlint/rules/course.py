@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Communication, Item
 from planlint.model.case import OnDay
-from planlint.model.plan import Action, Communication, Date, Item, Plan
+from planlint.model.plan import Plan
+from planlint.model.values import Date
 from planlint.rules.places import items_of
 
 Dated = Action | Communication
@@ -142,7 +144,7 @@ def has_passed(end: Date | None, day: date) -> bool:
 def open_items(case: OnDay, action: Action) -> Iterator[tuple[Item, Date]]:
     """Outputs and activities with a due date that can be used, not completed, each with that date."""
     for item in items_of(action):
-        due = usable_due(action, item)
+        due = usable_due(action, item) if item.due else None
         if due is not None and not is_completed(case, item):
             yield item, due
 

@@ -7,8 +7,10 @@ action that says it needs none.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Communication
 from planlint.model.case import Case
-from planlint.model.plan import Action, Communication, Date, Plan
+from planlint.model.plan import Plan
+from planlint.model.values import Date
 from planlint.rules.places import items_of
 
 

@@ -3,7 +3,9 @@
 from collections import Counter
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Plan, Reference
+from planlint.model.actions import Action
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.rules.circles import Links
 
 

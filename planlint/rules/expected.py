@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
-from planlint.model.plan import Action
 from planlint.rules.standing import something_stands
 
 
@@ -15,5 +15,6 @@ def actions_without(case: Case, field: str, key: str) -> Iterator[Action]:
         return
     for action in case.plan.actions:
         excused = action.withdrawn or field in action.not_needed
-        if not excused and not something_stands(case, (*action.route, key)):
+        has_it = getattr(action, key) or something_stands(case, (*action.route, key))
+        if not excused and not has_it:
             yield action

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
-from planlint.model.plan import Indicator, IndicatorTarget, Number, Plan, Reading
+from planlint.model.plan import Plan
+from planlint.model.registers import Indicator, IndicatorTarget, Reading
+from planlint.model.values import Number
 from planlint.rules.standing import Stands
 from planlint.rules.words.directions import Direction
 

@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from planlint.model.case import Case
 from planlint.model.expression import expression
-from planlint.model.plan import Forum, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.rules.places import forum_places
 from planlint.rules.words.forums import ABBREVIATIONS, FORMS, KINDS, LEAD_INS, SMALL_WORDS
 from planlint.rules.words.placeholders import is_placeholder_forum

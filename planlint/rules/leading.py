@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
 from planlint.model.expression import expression
-from planlint.model.plan import Action, Forum, Organisation, Person, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum, Organisation, Person
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.reading.references import folded
 from planlint.rules.names import read_name
 from planlint.rules.places import is_led, items_of
@@ -136,7 +139,9 @@ def has_lead(case: Case, action: Action, kinds: tuple[str, ...], refused: frozen
 
     What is of the wrong kind, or under a misspelt key, stands too: that is spoken of elsewhere.
     """
-    return any(stands(case, route, kinds, refused) for route in _lead_routes(action))
+    return any(getattr(action, kind) for kind in kinds) or any(
+        stands(case, route, kinds, refused) for route in _lead_routes(action)
+    )
 
 
 def stands(case: Case, lead: Route, kinds: tuple[str, ...], refused: frozenset[Route]) -> bool:

@@ -35,12 +35,13 @@ class Like(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A text by its place and its words: in order, each once, and how long they are with gaps."""
+    """A text by its place and its words: in order, each once, how long they are with gaps, the numbers."""
 
     place: int
     words: Words
     distinct: frozenset[str]
     length: int
+    numbers: Words
 
 
 def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
@@ -58,25 +59,28 @@ def likenesses(texts: Sequence[str], *, fewest: int) -> Iterator[Like]:
             if earlier != place:
                 yield Like(earlier, place, same=True)
     yield from _nearly_the_same(
-        [
-            _Text(place, words, frozenset(words), len(" ".join(words)))
-            for words, place in first.items()
-            if len(words) >= FEWEST_WORDS
-        ]
+        [_text(place, words) for words, place in first.items() if len(words) >= FEWEST_WORDS]
     )
 
 
+def _text(place: int, words: Words) -> _Text:
+    letters = "".join(words)
+    numbers = () if letters.isalpha() else sorted(word for word in words if word[0].isdigit())
+    return _Text(place, words, frozenset(words), len(letters) + len(words) - 1, tuple(numbers))
+
+
 def _nearly_the_same(texts: list[_Text]) -> Iterator[Like]:
-    common = Counter(chain.from_iterable(text.distinct for text in texts))
-    having: defaultdict[tuple[str, str], list[_Text]] = defaultdict(list)
+    counted = Counter(chain.from_iterable(text.distinct for text in texts))
+    shared = sorted((count, word) for word, count in counted.items() if count > 1)
+    ranks = {word: rank for rank, (_, word) in enumerate(shared)}
+    by_numbers: dict[Words, dict[str, list[_Text]]] = {}
     for text in texts:
-        rarest = _rarest(text, common)
+        rarest = _rarest(text, ranks)
         if not rarest:
             continue
-        numbers = " ".join(sorted(word for word in text.words if word[0].isdigit()))
-        sharing = [having[word, numbers] for word in rarest]
-        last = (other for others in sharing for other in others[-MOST_COMPARED:])
-        earlier = {other.place: other for other in last}
+        having = by_numbers.setdefault(text.numbers, defaultdict(list))
+        sharing = [having[word] for word in rarest]
+        earlier = {other.place: other for others in sharing for other in others[-MOST_COMPARED:]}
         like = next((place for place in sorted(earlier) if _are_like(text, earlier[place])), None)
         if like is not None:
             yield Like(like, text.place, same=False)
@@ -89,20 +93,31 @@ def _words(text: str) -> Words:
     text = text.casefold()
     for mark in _INSIDE_A_WORD:
         text = text.replace(mark, "")
-    return tuple(_form(word) for word in _WORD.findall(text) if word not in _SMALL_WORDS)
+    words = text.split()
+    if not "".join(words).isalpha():
+        words = _WORD.findall(text)
+    return tuple(filter(None, map(_form, words)))
 
 
 @lru_cache(_MOST_FORMS)
 def _form(word: str) -> str:
+    """The form in which a word counts: without the ending of a plural; a small word not at all."""
+    if word in _SMALL_WORDS:
+        return ""
     if not word.endswith("s") or len(word) < 4 or word.endswith("ss"):
         return word
     return f"{word[:-3]}y" if len(word) > 4 and word.endswith("ies") else word[:-1]
 
 
-def _rarest(text: _Text, common: Counter[str]) -> list[str]:
-    """The rarest words that others have: of more words more, so that two like texts share one."""
-    counted = sorted([(common[word], word) for word in text.distinct])
-    return [word for count, word in counted[: _RAREST + len(text.words) // 10] if count > 1]
+def _rarest(text: _Text, ranks: dict[str, int]) -> list[str]:
+    """The rarest words that others have: of more words more, so that two like texts share one.
+
+    `ranks` has what others have too, the rarest first. What only this text has is rarer still.
+    """
+    shared = [word for word in text.distinct if word in ranks]
+    own = len(text.distinct) - len(shared)
+    wanted = _RAREST + len(text.words) // 10 - own
+    return sorted(shared, key=ranks.__getitem__)[:wanted] if wanted > 0 else []
 
 
 def _are_like(one: _Text, other: _Text) -> bool:
@@ -126,14 +141,14 @@ def _may_be_like(one: _Text, other: _Text) -> bool:
     One of the two must not be too short to be like the other; and where no word stands twice, each
     word that only one has must begin like one that only the other has.
     """
-    lengths = one.length, other.length
-    if 200 * min(lengths) < LIKE_ENOUGH * sum(lengths):
+    if 200 * min(one.length, other.length) < LIKE_ENOUGH * (one.length + other.length):
         return False
     if len(one.distinct) < len(one.words) or len(other.distinct) < len(other.words):
         return True
-    fewer, more = sorted((one.distinct - other.distinct, other.distinct - one.distinct), key=len)
-    initials = {word[0] for word in more}
-    return all(word[0] in initials for word in fewer)
+    fewer, more = one.distinct - other.distinct, other.distinct - one.distinct
+    if len(fewer) > len(more):
+        fewer, more = more, fewer
+    return {word[0] for word in fewer} <= {word[0] for word in more}
 
 
 def _is_form_of(word: str, other: str) -> bool:

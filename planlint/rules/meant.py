@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planlint.model.plan import Organisation, Person, Plan
+from planlint.model.plan import Plan
+from planlint.model.registers import Organisation, Person
 from planlint.reading.nearest import nearest
 from planlint.reading.references import folded
 from planlint.rules.people import People

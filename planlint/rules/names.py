@@ -98,7 +98,8 @@ def _title(text: str) -> _Title | None:
     """The title that a text begins with, where something follows it."""
     if found := _ranks(RANKS).match(text):
         return _Title(_grade(found, RANKS), "", found.end())
-    found = _ranks(RANKS_IN_CAPITALS).match(text)
+    # Where no two capitals stand together, no rank is written in capitals.
+    found = None if text.istitle() else _ranks(RANKS_IN_CAPITALS).match(text)
     if found and found["rank"].isupper():
         return _Title(_grade(found, RANKS_IN_CAPITALS), "", found.end())
     if found := _courtesy().match(text):

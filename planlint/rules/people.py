@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planlint.model.case import Case
-from planlint.model.plan import Person, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.registers import Person
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.reading.references import folded
 from planlint.rules.leading import (
     Bodies,
@@ -17,7 +19,7 @@ from planlint.rules.leading import (
 )
 from planlint.rules.merging import Named, merged
 from planlint.rules.names import grade_of, read_name
-from planlint.rules.places import person_places
+from planlint.rules.places import LeadPlace, person_places, person_places_of
 from planlint.rules.words.placeholders import is_placeholder_lead
 
 
@@ -55,13 +57,17 @@ def people_of(case: Case) -> People:
 
 
 def _people(case: Case) -> People:
-    return people_in(case.plan, case.phrases)
+    return _people_at(person_places_of(case), case.plan, case.phrases)
 
 
 def people_in(plan: Plan, phrases: tuple[str, ...]) -> People:
     """The persons of a plan, told apart without what else a check knows."""
+    return _people_at(person_places(plan), plan, phrases)
+
+
+def _people_at(places: Iterable[LeadPlace], plan: Plan, phrases: tuple[str, ...]) -> People:
     first: dict[str, Reference] = {}
-    for place in person_places(plan):
+    for place in places:
         if place.reference.target is None:
             first.setdefault(folded(place.reference.text), place.reference)
     entries = tuple(plan.people.values())

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Item, Lead
 from planlint.model.case import Case
-from planlint.model.plan import Action, Item, Lead, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 
 
 class LeadPlace(NamedTuple):

@@ -3,22 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from planlint.model.actions import Action, Communication, Funding, Item, Priority, Progress
 from planlint.model.case import Case
 from planlint.model.expression import expression
-from planlint.model.plan import (
-    Action,
-    Communication,
-    Forum,
-    Framework,
-    Funding,
-    Indicator,
-    Item,
-    Plan,
-    Priority,
-    Progress,
-    Text,
-)
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum, Framework, Indicator
 from planlint.model.route import Route
+from planlint.model.values import Text
 
 Kind = Literal["name", "title", "line", "block"]
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Funding, Lead, Priority, Progress
 from planlint.model.case import Case
-from planlint.model.plan import Action, Funding, Lead, Plan, Priority, Progress, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.reading.references import (
     ACTIONS,
     DOCUMENTS,

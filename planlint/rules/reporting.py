@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Communication, Progress
 from planlint.model.case import OnDay
-from planlint.model.plan import Action, Communication, Period, Plan, Progress
+from planlint.model.plan import Plan
+from planlint.model.values import Period
 from planlint.reading.calendar import iso_of
 from planlint.rules.course import (
     Dated,

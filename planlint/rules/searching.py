@@ -8,7 +8,7 @@ for each sign in each text.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from planlint.model.case import Case
@@ -21,16 +21,18 @@ class Texts(NamedTuple):
     """The texts of a plan in order, and their plain letters: a line for each, and all in one piece.
 
     `starts` are the offsets at which the lines begin in `whole`, and that at which one more would.
+    `found` has what was looked for: several rules look for the same signs.
     """
 
     prose: tuple[Prose, ...]
     lines: tuple[str, ...]
     whole: str
     starts: tuple[int, ...]
+    found: dict[str, tuple[int, ...]]
 
     def having(self, signs: Iterable[str]) -> set[int]:
         """The places of the texts in which any of some signs stands, which are in small letters."""
-        return {place for sign in signs for place in self._places(sign)}
+        return set(chain.from_iterable(map(self._places, signs)))
 
     def matching(self, pattern: re.Pattern[str]) -> set[int]:
         """The places of the texts in which an expression is found that no line end matches."""
@@ -46,7 +48,11 @@ class Texts(NamedTuple):
         return found
 
     def _places(self, sign: str) -> Iterable[int]:
-        return self._places_in_turn(sign) if sign else range(len(self.lines))
+        if not sign:
+            return range(len(self.lines))
+        if sign not in self.found:
+            self.found[sign] = tuple(self._places_in_turn(sign))
+        return self.found[sign]
 
     def _places_in_turn(self, sign: str) -> Iterator[int]:
         at = self.whole.find(sign)
@@ -85,10 +91,10 @@ def _in_force(case: Case) -> Texts:
     if not withdrawn:
         return everything
     both = zip(everything.prose, everything.lines, strict=True)
-    lines = {prose.route: line for prose, line in both if prose.route[:4] not in withdrawn}
-    return _searchable(tuple(prose_of(case)), tuple(lines.values()))
+    lines = tuple([line for prose, line in both if prose.route[:4] not in withdrawn])
+    return _searchable(tuple(prose_of(case)), lines)
 
 
 def _searchable(prose: tuple[Prose, ...], lines: tuple[str, ...]) -> Texts:
-    lengths = (len(line) + 1 for line in lines)
-    return Texts(prose, lines, "\n".join(lines), tuple(accumulate(lengths, initial=0)))
+    lengths = [len(line) + 1 for line in lines]
+    return Texts(prose, lines, "\n".join(lines), tuple(accumulate(lengths, initial=0)), {})

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from planlint.model.case import Case
-from planlint.model.plan import Plan, Target
+from planlint.model.plan import Plan
+from planlint.model.values import Target
 from planlint.reading.nearest import LIKE_ENOUGH, MOST_NAMES, SHORTEST
 from planlint.reading.references import folded
 from planlint.rules.referring import Referring, references_of

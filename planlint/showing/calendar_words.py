@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planlint.model.plan import Date, Period
+from planlint.model.values import Date, Period
 from planlint.reading.calendar import last_of_month
 from planlint.reading.date_forms import MONTHS
 

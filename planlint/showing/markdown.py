@@ -66,7 +66,7 @@ def with_codes(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """A text without the hidden characters that turn its direction."""
-    return _BIDIRECTIONAL.sub("", text)
+    return text if text.isascii() else _BIDIRECTIONAL.sub("", text)
 
 
 def words(text: str) -> str:

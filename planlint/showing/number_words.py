@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from planlint.model.plan import Number
+from planlint.model.values import Number
 from planlint.rules.figures import rounded
 
 MINUS = "−"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from planlint.model.plan import Plan, Reference, Text
+from planlint.model.plan import Plan
+from planlint.model.values import Reference, Text
 from planlint.showing.calendar_words import date_in_words, period_in_words
 from planlint.showing.facts.parts import (
     amount_in_words,

@@ -7,6 +7,7 @@ here. What comes out is the same either way.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -95,6 +96,7 @@ def _start(work: Callable[[Item], Result], share: Sequence[Item], others: list[_
         if not process:
             # The child must not go back to what its parent was about to do, whatever happens.
             try:
+                gc.freeze()  # what was loaded before is there to stay, and shared with the parent
                 for each in (results, *(other.results for other in others)):
                     each.close()
                 for item in share:

@@ -74,6 +74,10 @@ class Watch:
         self.failed: list[str] = []
         self.said: list[str] = []
 
+    def forget(self) -> None:
+        for each in (self.requests, self.failed, self.said):
+            each.clear()
+
     def on(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self.requests.append(request.url))
         context.on("requestfailed", self._failed)
@@ -83,6 +87,12 @@ class Watch:
             "response",
             lambda response: self.failed.append(response.url) if response.status >= 400 else None,
         )
+
+    def hold(self) -> None:
+        """Nothing went wrong, and nothing went elsewhere."""
+        assert not self.left
+        assert not self.failed
+        assert not self.said
 
     def _failed(self, request: Request) -> None:
         if request.failure != BROKEN_OFF:
@@ -95,39 +105,58 @@ class Watch:
         return [url for url in self.requests if not url.startswith(allowed)]
 
 
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
+@pytest.fixture(scope="session")
+def lender(chromium: Browser) -> Iterator[NewPage]:
+    lender = NewPage(chromium)
+    yield lender
+    lender.close()
 
 
 @pytest.fixture
-def new_page(chromium: Browser, watch: Watch) -> Iterator[NewPage]:
-    maker = NewPage(chromium, watch)
-    yield maker
-    maker.close()
-    assert not watch.left
-    assert not watch.failed
-    assert not watch.said
+def new_page(lender: NewPage) -> Iterator[NewPage]:
+    """Pages for one test, in which nothing may be said or fail, and which may ask nobody."""
+    yield lender
+    try:
+        lender.watch.hold()
+    finally:
+        lender.take_back()
+
+
+@pytest.fixture
+def watch(lender: NewPage) -> Watch:
+    return lender.watch
 
 
 class NewPage:
-    """Makes pages of a width and scheme, and closes them."""
+    """Gives pages of a width and scheme, those of tests before again: a new one takes longer than a test."""
 
-    def __init__(self, chromium: Browser, watch: Watch) -> None:
+    def __init__(self, chromium: Browser) -> None:
+        self.watch = Watch()
         self._chromium = chromium
-        self._watch = watch
         self._contexts: list[BrowserContext] = []
+        self._free: dict[bool, list[Page]] = {True: [], False: []}
+        self._lent: list[tuple[bool, Page]] = []
 
     def __call__(self, width: int = 1280, *, dark: bool = False, script: bool = True) -> Page:
-        context = self._chromium.new_context(
-            viewport={"width": width, "height": 844 if width < 600 else 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-            offline=False,
-        )
-        self._watch.on(context)
+        free = self._free[script]
+        page = free.pop() if free else self._made(script)
+        page.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
+        page.emulate_media(media="screen", color_scheme="dark" if dark else "light")
+        self._lent.append((script, page))
+        return page
+
+    def _made(self, script: bool) -> Page:
+        context = self._chromium.new_context(java_script_enabled=script)
+        self.watch.on(context)
         self._contexts.append(context)
         return context.new_page()
+
+    def take_back(self) -> None:
+        for script, page in self._lent:
+            page.goto("about:blank")
+            self._free[script].append(page)
+        self._lent.clear()
+        self.watch.forget()
 
     def close(self) -> None:
         for context in self._contexts:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & {{ 7*7 }}"
 HUNDRED = 100

@@ -56,6 +56,7 @@ def test_hostile_text_is_text(hostile_site: Path, new_page: NewPage) -> None:
         found = looked_at(page, hostile_site / address)
         if found:
             wrong[address] = found
+    page.remove_listener("dialog", dismiss)
     assert dialogs == []
     assert wrong == {}
 

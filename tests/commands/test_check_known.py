@@ -214,6 +214,18 @@ def test_equal_entries_that_a_merge_brought_together_are_added_up(run: Run, plac
 # What is gone.
 
 
+def test_what_is_known_of_a_rule_that_is_ignored_in_its_file_is_not_gone(
+    run: Run, place: Path
+) -> None:
+    write(place / PLAN, NO_LEAD)
+    freeze(run)
+    ignoring = f'known = "{FILE}"\n[per-file-ignores]\n"plans/old.yaml" = ["missing-lead"]\n'
+    write(place / "planlint.toml", ignoring)
+    assert "no longer there" not in check(run).out
+    assert "0 dropped" in check(run, "--prune-known").err
+    assert known(place) == [LEAD]
+
+
 def test_what_is_gone_is_named_and_pruning_drops_it(run: Run, place: Path) -> None:
     write(place / PLAN, NO_LEAD_NO_FORUM)
     freeze(run)

@@ -270,10 +270,10 @@ def talk(arguments: Sequence[str], answers: Sequence[tuple[str, str]]) -> Ran:
 
 def interrupt(running: subprocess.Popen[bytes]) -> None:
     """Interrupt it as often as it takes: a signal just before it waits for a line is not noticed."""
-    for _ in range(60):
+    for _ in range(6):
         running.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
-            running.wait(timeout=0.5)
+            running.wait(timeout=5)
             return
 
 

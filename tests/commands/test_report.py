@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planlint.commands import main
+from tests.commands.plans import GOOD
 from tests.sites import EXAMPLE
 
 DAY = ["--as-of", "2014-02-15"]
@@ -39,6 +40,24 @@ def test_a_pdf_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path
     options = ["--kind", "board", "--format", "pdf", "--output", str(file)]
     assert run(capsys, str(EXAMPLE), *options)[0] == 0
     assert file.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_names_that_other_plans_hide_are_hidden_as_on_their_site(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plans").mkdir()
+    Path("planlint.toml").write_text('plans = "plans"\n', encoding="utf-8")
+    other = GOOD.replace("jo-bell", "genevra-quill").replace("Jo Bell", "Genevra Quill")
+    Path("plans/other.yaml").write_text(other, encoding="utf-8")
+    own = GOOD.replace("title: Mark", "title: With Genevra Quill, mark")
+    for name in ("plans/own.yaml", "elsewhere.yaml"):
+        Path(name).write_text(own, encoding="utf-8")
+    for path in ("plans/own.yaml", str(tmp_path / "plans" / "own.yaml")):
+        assert "With an officer, mark" in run(capsys, path, "--kind", "full")[1]
+    internal = run(capsys, "plans/own.yaml", "--kind", "full", "--audience", "internal")[1]
+    assert "With Genevra Quill, mark" in internal
+    assert "With Genevra Quill, mark" in run(capsys, "elsewhere.yaml", "--kind", "full")[1]
 
 
 @pytest.mark.parametrize(

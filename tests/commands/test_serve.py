@@ -37,6 +37,7 @@ class Served:
             cwd=place,
             env=clean(os.environ) | {"TMPDIR": str(temporary), "PYTHONUNBUFFERED": "1"},
             text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whatever ours is
         )
         assert self.process.stdout
         self.first = self.process.stdout.readline()

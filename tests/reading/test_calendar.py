@@ -214,6 +214,12 @@ def test_example_of_a_form_is_read_by_it(form: Form) -> None:
     assert read_date(form.example).form in {"other", "swappable"}
 
 
+@given(some.data(), some.sampled_from([form for form in OTHER_FORMS if form.worded]))
+def test_no_text_without_a_letter_has_a_worded_form(data: some.DataObject, form: Form) -> None:
+    text = data.draw(some.from_regex(form.pattern, fullmatch=True))
+    assert any(map(str.isalpha, text))
+
+
 def test_month_first_is_offered_for_what_is_impossible_day_first() -> None:
     other = other_meaning("07/31/2013")
     assert other

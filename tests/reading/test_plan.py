@@ -12,9 +12,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planlint.model.plan import Plan, Reference, Target
+from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.model.source import Span
+from planlint.model.values import Reference, Target
 from planlint.reading.document import read_document
 from planlint.reading.expectations import expectations_of
 from planlint.reading.plan import read_plan

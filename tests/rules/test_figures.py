@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from planlint.model.plan import Number, Plan
+from planlint.model.plan import Plan
+from planlint.model.values import Number
 from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.figures import ancestry, change, newest_reading, places, rounded

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planlint.model.case import Case
-from planlint.model.plan import Target
+from planlint.model.values import Target
 from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.rules.referring import judged_references, references_of

@@ -24,9 +24,10 @@ from planlint.showing.facts.collection import Collection, collection_of, unreada
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import setting_of
 from planlint.showing.facts.summary import summary_of
-from planlint.showing.hidden_names import Elsewhere
 from planlint.showing.pages import PageMaker
-from planlint.showing.redaction import hidden_names, public_id, public_plan
+from planlint.showing.redaction.elsewhere import Elsewhere
+from planlint.showing.redaction.people import hidden_names, public_id
+from planlint.showing.redaction.redacted import public_plan
 from planlint.showing.views import shares_of
 from planlint.world.folders import read_tree
 from planlint.world.shipped import shipped
@@ -92,7 +93,7 @@ def site_of(
     """A site of plans, in each of which the same was found."""
     given = tuple(diagnostics)
     setting = setting_of(configured, tuple(rules().values()), audience, as_of)
-    hidden = [name for document, _ in plans for name in hidden_names(document.data)]
+    hidden = Elsewhere(name for document, _ in plans for name in hidden_names(document.data))
     readable = [each for each in plans if isinstance(each[0].data, dict)]
     ids = [
         plan.id
@@ -102,7 +103,7 @@ def site_of(
     ]
     facts = tuple(
         plan_facts(
-            plan if audience == "internal" else public_plan(document, plan, Elsewhere(hidden)),
+            plan if audience == "internal" else public_plan(document, plan, hidden),
             document,
             report_of(document, plan, given),
             setting,

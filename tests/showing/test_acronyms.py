@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planlint.showing.acronyms import Acronyms
 from tests.showing.making import pages_of, read, site_of
 from tests.showing.real import FILES
-from tests.showing.test_redaction import PLAN, plan_with
+from tests.showing.redaction.test_redaction import PLAN, plan_with
 
 MEANINGS = [
     ("ASB", "anti-social behaviour"),

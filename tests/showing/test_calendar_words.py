@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planlint.model.plan import Date, Period
+from planlint.model.values import Date, Period
 from planlint.reading.calendar import read_date, read_period
 from planlint.showing.calendar_words import (
     date_in_words,

@@ -15,7 +15,7 @@ from planlint.showing.facts.completeness import Completeness
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.tags import TAGS, strip_of
 from tests.showing.making import facts_of, found, read, site_of
-from tests.showing.test_redaction import PLAN, plan_with
+from tests.showing.redaction.test_redaction import PLAN, plan_with
 
 END = {"end": "2014-03-31"}
 LED = {"lead": {"strategic": "ann-lowe", "operational": "jo-bell"}}

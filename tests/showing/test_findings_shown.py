@@ -13,7 +13,7 @@ import pytest
 from planlint.commands import cli
 from planlint.model.configuration import Audience, Shown
 from tests.showing.decoding import said_in
-from tests.showing.test_canaries import WITHOUT_PLANS
+from tests.showing.redaction.test_canaries import WITHOUT_PLANS
 from tests.sites import AS_OF, PLANS
 
 PLAN = next(path for path in PLANS if path.stem == "brentwood-2017")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planlint.model.plan import Number
+from planlint.model.values import Number
 from planlint.showing.number_words import (
     fall_or_rise,
     figure_in_words,

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 
 from tests.showing.making import made_by, pages_of, read, rules, site_of, templates
-from tests.showing.test_redaction import plan_with
+from tests.showing.redaction.test_redaction import plan_with
 
 TWO_ACTIONS = plan_with({"ref": "1.1"})
 TWO_ACTIONS["priorities"][0]["actions"].append({"ref": "1.2", "title": "More"})

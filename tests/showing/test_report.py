@@ -25,8 +25,8 @@ from planlint.showing.views import views_for
 from tests.showing.every_report import maker, report, reports_of
 from tests.showing.making import facts_of, whole_plan
 from tests.showing.real import FILES, real
+from tests.showing.redaction.test_redaction import plan_with
 from tests.showing.test_markdown import TEXTS
-from tests.showing.test_redaction import plan_with
 from tests.sites import EXAMPLE
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -15,7 +15,7 @@ from planlint.showing.sandbox import SECONDS_OF_A_PAGE, SECONDS_OF_A_SITE
 from planlint.world.folders import read_tree
 from planlint.world.shipped import shipped
 from tests.showing.making import facts_of, made_by, read, site_of, templates
-from tests.showing.test_redaction import plan_with
+from tests.showing.redaction.test_redaction import plan_with
 from tests.sites import EXAMPLE
 
 FILE = "own/templates/site/index.html.j2"

@@ -190,6 +190,7 @@ def test_a_file_that_begins_with_a_byte_order_mark_is_read(repository: Path) -> 
     ("text", "said"),
     [
         ('plan = "x"', 'there is no setting "plan". Did you mean "plans"?'),
+        ('x-plans = "x"', 'there is no setting "x-plans".'),
         ("qqq = 1", 'there is no setting "qqq". It may be plans, '),
         ('[site]\naudiense = "public"', 'there is no setting "site.audiense". Did you mean "site.audience"?'),
         ("plans = 3", '"plans" must be a path, such as "plans".'),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,21 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
+from planlint.showing.facts.plans import PlanFacts
 from planlint.world.pdf import pdf_of
 from planlint.world.problems import Problem
-from tests.showing.every_report import report
+from tests.showing.every_report import Made, report, reports_of
+from tests.showing.hostile import HOSTILE, hostile_plan
+from tests.showing.making import facts_of, whole_plan
 from tests.showing.real import real
-from tests.showing.test_redaction import leaks, named
+from tests.showing.redaction.test_redaction import (
+    CANARY,
+    PEOPLE,
+    leaks,
+    named,
+    secrets_in,
+    with_people,
+)
 
 BARNET = date(2013, 8, 15)
 
@@ -88,6 +99,53 @@ def test_it_has_no_hidden_name(board: PdfReader) -> None:
     names = list(named(real("barnet-2013", BARNET).model))
     assert len(names) > 10
     assert leaks(f"{text}\n{board.metadata}", names, set()) == []
+
+
+def first_of_each_kind(plan: PlanFacts) -> list[Made]:
+    """A report of each kind, about the first thing that it can be about."""
+    return list({made.kind: made for made in reversed(list(reports_of(plan, "html")))}.values())
+
+
+def all_that_is_said(pdf: bytes) -> str:
+    """The text of a PDF's pages, its title and author, its bookmarks and where its links lead."""
+    reader = PdfReader(io.BytesIO(pdf))
+    pages = [page.extract_text() for page in reader.pages]
+    return "\n".join(
+        [*pages, str(reader.metadata), *bookmarks(reader.outline), *map(str, actions_in(reader))]
+    )
+
+
+def actions_in(reader: PdfReader) -> list[Any]:
+    """What happens where one presses on a place of a page."""
+    annotations = [each for page in reader.pages for each in page.get("/Annots", ())]
+    return [each.get_object()["/A"] for each in annotations if "/A" in each.get_object()]
+
+
+def test_no_kind_of_report_has_a_hidden_name_from_any_field() -> None:
+    data = with_people(whole_plan(lambda route, kind: CANARY), PEOPLE)
+    found = {
+        made.kind: secrets_in(all_that_is_said(pdf_of(made.text)))
+        for made in first_of_each_kind(facts_of(data, audience="public"))
+    }
+    assert len(found) > 6
+    assert {kind: left for kind, left in found.items() if left} == {}
+
+
+@pytest.mark.parametrize("first", range(0, len(HOSTILE), 9))
+def test_hostile_texts_of_every_field_are_text_in_every_kind(first: int) -> None:
+    for made in first_of_each_kind(facts_of(hostile_plan(first))):
+        pdf = pdf_of(made.text)
+        reader = PdfReader(io.BytesIO(pdf))
+        root: Any = reader.trailer["/Root"]
+        assert not {"/OpenAction", "/AA", "/AcroForm"} & root.keys(), made.kind
+        assert not {"/JavaScript", "/EmbeddedFiles"} & root.get("/Names", {}).keys(), made.kind
+        kinds = {str(each["/S"]) for each in actions_in(reader)}
+        assert kinds <= {"/URI", "/GoTo"}, made.kind
+        leading = [str(each["/URI"]) for each in actions_in(reader) if "/URI" in each]
+        assert all(re.match("https?:|mailto:|tel:", each) for each in leading), made.kind
+        assert not [image for page in reader.pages for image in page.images], made.kind
+        if made.kind == "full":
+            assert "window.hacked=1" in all_that_is_said(pdf)
 
 
 def test_hostile_texts_are_text_and_nothing_is_fetched() -> None:

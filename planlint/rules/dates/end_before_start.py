@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Date
+from planlint.model.values import Date
 from planlint.rules.course import Contradiction, contradictions, contradicts_itself, courses_of
 from planlint.rules.words.quotes import quoted
 

@@ -38,10 +38,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action, Communication
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Action, Communication, Date
 from planlint.model.route import Route
+from planlint.model.values import Date
 from planlint.rules.course import courses_of, is_completed
 from planlint.rules.words.ongoing import says_ongoing
 from planlint.rules.words.quotes import quoted

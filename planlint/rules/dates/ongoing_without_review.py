@@ -34,9 +34,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action, Communication
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action, Communication
 from planlint.rules.course import courses_of
 
 SEVERITY: Severity = "warning"

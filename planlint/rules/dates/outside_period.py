@@ -39,9 +39,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from planlint.model.actions import Action, Communication
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action, Communication, Date
+from planlint.model.values import Date
 from planlint.rules.course import (
     courses_of,
     first_day,

@@ -38,9 +38,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action
 from planlint.rules.course import courses_of, has_passed, is_completed, is_followed
 from planlint.rules.words.quotes import quoted
 

@@ -37,9 +37,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from planlint.model.actions import Priority
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Date, Priority
+from planlint.model.values import Date
 from planlint.rules.course import last_day, usable_end
 from planlint.rules.words.quotes import quoted
 

@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.rules.circles import MOST_NAMED, circles, in_a_circle
 
 SEVERITY: Severity = "error"

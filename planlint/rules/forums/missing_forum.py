@@ -47,9 +47,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action, Priority
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action, Priority
 from planlint.rules.places import is_overseen, items_of
 from planlint.rules.standing import something_stands
 
@@ -73,5 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _has_forum(case: Case, priority: Priority, action: Action) -> bool:
     """Whether a forum, or anything else, stands on the action, its parts or its priority."""
+    if action.forums:
+        return True
     routes = (action.route, priority.route, *(item.route for item in items_of(action)))
     return any(something_stands(case, (*route, "overseen_by")) for route in routes)

@@ -51,7 +51,9 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Forum, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum
+from planlint.model.values import Reference
 from planlint.rules.forum_names import is_proposed
 from planlint.rules.places import forum_places
 from planlint.rules.words.quotes import quoted

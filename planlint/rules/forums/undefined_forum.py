@@ -40,7 +40,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.reading.nearest import nearest
 from planlint.reading.references import folded
 from planlint.rules.places import forum_places

@@ -39,7 +39,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.rules.leading import Bodies, bodies_of, words_of
 from planlint.rules.places import person_places_of
 from planlint.rules.words.quotes import quoted

@@ -63,9 +63,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Action, Reference
+from planlint.model.values import Reference
 from planlint.rules.people import People, people_of
 from planlint.rules.places import items_of
 from planlint.rules.words.quotes import quoted

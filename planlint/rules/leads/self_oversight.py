@@ -34,9 +34,11 @@ Name somebody else in one of the two places.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.model.actions import Lead
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Lead, Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.rules.leading import words_of
 from planlint.rules.people import People, people_of
 from planlint.rules.places import is_led, items_of

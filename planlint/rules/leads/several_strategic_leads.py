@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Reference
+from planlint.model.values import Reference
 from planlint.rules.leading import words_of
 from planlint.rules.people import people_of
 from planlint.rules.places import leads_of

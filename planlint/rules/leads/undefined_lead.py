@@ -38,7 +38,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.rules.meant import Meant
 from planlint.rules.people import people_of
 from planlint.rules.places import LeadPlace, lead_places_of

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Person
+from planlint.model.registers import Person
 from planlint.reading.references import folded
 from planlint.rules.leading import Bodies, bodies_of, is_alternative, is_unnamed, named_in, words_of
 from planlint.rules.meant import holders

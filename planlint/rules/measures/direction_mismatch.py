@@ -44,7 +44,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import IndicatorTarget, Number
+from planlint.model.registers import IndicatorTarget
+from planlint.model.values import Number
 from planlint.rules.attainment import against
 from planlint.rules.figures import base_of_targets, direction_of_target
 from planlint.rules.standing import standing

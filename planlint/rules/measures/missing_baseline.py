@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Indicator
+from planlint.model.registers import Indicator
 from planlint.rules.figures import has_baseline, newest_reading
 from planlint.rules.standing import something_stands, standing
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Indicator
+from planlint.model.registers import Indicator
 from planlint.rules.figures import ancestry
 from planlint.rules.standing import something_stands
 

@@ -42,7 +42,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Number, Plan
+from planlint.model.plan import Plan
+from planlint.model.values import Number
 from planlint.rules.places import items_of
 from planlint.rules.searching import prose_having
 from planlint.rules.words.inside import found_in

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Indicator
+from planlint.model.registers import Indicator
 from planlint.rules.course import is_followed
 from planlint.rules.figures import newest_reading
 from planlint.rules.reporting import ReportingPeriod, last_ended

@@ -39,9 +39,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Item
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Item
 from planlint.rules.prose import text_route
 from planlint.rules.words.counted import has_figure, is_count
 from planlint.rules.words.quotes import quoted

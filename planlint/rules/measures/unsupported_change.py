@@ -45,7 +45,8 @@ from collections.abc import Iterator
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Indicator, Number, Reading
+from planlint.model.registers import Indicator, Reading
+from planlint.model.values import Number
 from planlint.rules.figures import base_of_reading, has_baseline
 from planlint.rules.standing import something_stands, standing
 from planlint.rules.words.lists import listed

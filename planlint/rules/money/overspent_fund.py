@@ -67,7 +67,7 @@ from itertools import accumulate
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Amount
+from planlint.model.values import Amount
 from planlint.rules.allocations import Spent, in_words, spent
 
 SEVERITY: Severity = "warning"

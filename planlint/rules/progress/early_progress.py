@@ -41,9 +41,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from planlint.model.actions import Action, Communication
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Action, Communication, Date, Period
+from planlint.model.values import Date, Period
 from planlint.rules.course import courses_of, first_day_of, usable_start
 from planlint.rules.places import items_of
 from planlint.rules.reporting import dated_progress, is_reported
@@ -76,9 +77,9 @@ def _reported(dated: Action | Communication) -> Iterator[tuple[str, Period | Dat
     if isinstance(dated, Action):
         yield from _completed("the date of completion is", dated.completed)
         for item in items_of(dated):
-            yield from _completed(
-                f"the date of completion of {quoted(item.text)} is", item.completed
-            )
+            if item.completed:
+                words = f"the date of completion of {quoted(item.text)} is"
+                yield from _completed(words, item.completed)
 
 
 def _completed(words: str, completed: Date | None) -> Iterator[tuple[str, Date, date]]:

@@ -50,9 +50,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action
 from planlint.rules.course import is_completed
 from planlint.rules.reporting import is_reported
 

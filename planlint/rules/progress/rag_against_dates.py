@@ -48,9 +48,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Action
 from planlint.rules.colours import coloured_entry, is_green
 from planlint.rules.course import is_closed, is_completed, is_late, open_items, usable_end
 from planlint.rules.places import items_of

@@ -54,6 +54,7 @@ _TEAM = expression(
 )
 _PHONE = expression(r"(?<![\d£.,/-])(?:\+44[\s(0)]*|\(?0)\d[\d\s()-]{7,13}\d(?![\d%])")
 _DIGITS = expression(r"\d{3}")
+_MANY_DIGITS = expression(r"\d(?:[\s()-]*\d){8}")
 _FOR_ANYONE = expression(r"0(?:300|303|330|333|345|370|800|808|845|870)")
 
 
@@ -62,7 +63,7 @@ def find(case: Case) -> Iterator[Finding]:
     surnames = _surnames(case.plan)
     own = {case.plan.contact.email, case.plan.contact.phone} if case.plan.contact else set()
     texts = texts_of(case, withdrawn=True)
-    for place in sorted(texts.having("@") | texts.matching(_DIGITS)):
+    for place in sorted(texts.having("@") | texts.matching(_MANY_DIGITS)):
         prose = texts.prose[place]
         if prose.route[:1] == ("contact",):
             continue

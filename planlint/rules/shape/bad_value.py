@@ -41,8 +41,9 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.document import Refusal
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Period, Plan
+from planlint.model.plan import Plan
 from planlint.model.route import Route
+from planlint.model.values import Period
 from planlint.rules.words.lists import listed
 from planlint.rules.words.quotes import quoted
 

@@ -47,9 +47,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Priority
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Priority
 from planlint.rules.referring import judged_references
 from planlint.rules.standing import something_stands
 from planlint.rules.uses import leading

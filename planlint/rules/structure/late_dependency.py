@@ -49,7 +49,7 @@ from typing import NamedTuple
 
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Date
+from planlint.model.values import Date
 from planlint.rules.circles import knots
 from planlint.rules.course import is_open, usable_end, usable_start
 from planlint.rules.dependencies import Dependency, dependencies_of, links_of

@@ -46,9 +46,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Action
 from planlint.model.route import Route
 from planlint.rules.likeness import FEWEST_WORDS, likenesses
 from planlint.rules.prose import text_route

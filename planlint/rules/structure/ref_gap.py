@@ -49,10 +49,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Priority
 from planlint.model.case import Case
 from planlint.model.expression import expression
 from planlint.model.finding import Finding, Related, Severity
-from planlint.model.plan import Action, Priority
 from planlint.rules.words.lists import listed_values
 from planlint.rules.words.quotes import quoted
 

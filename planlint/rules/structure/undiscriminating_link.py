@@ -49,9 +49,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.model.actions import Action, Priority
 from planlint.model.case import Case
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Action, Plan, Priority
+from planlint.model.plan import Plan
 from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "info"

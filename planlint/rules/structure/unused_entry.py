@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from planlint.model.case import Case
 from planlint.model.expression import expression
 from planlint.model.finding import Finding, Severity
-from planlint.model.plan import Target
+from planlint.model.values import Target
 from planlint.rules.uses import all_leading
 
 SEVERITY: Severity = "info"

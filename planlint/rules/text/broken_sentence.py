@@ -44,7 +44,7 @@ from planlint.rules.words.quotes import quoted
 
 SEVERITY: Severity = "warning"
 
-_FIRST_WORD = expression(r"(?P<word>[a-z]+)\s+[a-z]")
+_FIRST_WORD = expression(r"[a-z]+\s+[a-z]")
 _OPEN_ENDS = (",", "-", "–", "—")
 _LONE_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz/&")
 _ENOUGH_WORDS = 4
@@ -59,33 +59,41 @@ def find(case: Case) -> Iterator[Finding]:
     for prose in prose_of(case):
         if prose.kind not in _KINDS or prose.field in {"label", "condition", "meaning"}:
             continue
-        pieces = pieces_of(prose.text) if prose.kind == "block" else [prose.text]
-        broken = [finding for piece in pieces for finding in _broken(prose, piece)]
+        if prose.kind == "block":
+            broken = [each for piece in pieces_of(prose.text) for each in _broken(prose, piece)]
+        else:
+            broken = _broken(prose, prose.text)
         if broken and not case.present((*prose.route[:-1], "parts")):
             yield from broken
 
 
-def _broken(prose: Prose, piece: str) -> Iterator[Finding]:
+def _broken(prose: Prose, piece: str) -> list[Finding]:
     words = piece.split()
+    found: list[Finding] = []
     if len(words) < _ENOUGH_WORDS:
-        return
+        return found
     if _stops(words[-1]):
         end = " ".join(words[-_LAST_WORDS:])
-        yield Finding(
-            prose.route,
-            f"the {prose.field} stops in the middle of a sentence: {quoted(f'… {end}')}",
-            _ADVICE,
-            words=end,
+        found.append(
+            Finding(
+                prose.route,
+                f"the {prose.field} stops in the middle of a sentence: {quoted(f'… {end}')}",
+                _ADVICE,
+                words=end,
+            )
         )
-    start = _FIRST_WORD.match(piece) if prose.field in _OF_AN_ACTION else None
-    if start and start["word"] in STARTS_OPEN:
+    begins = words[0] in STARTS_OPEN and prose.field in _OF_AN_ACTION
+    if begins and _FIRST_WORD.match(piece):
         beginning = " ".join(words[:_LAST_WORDS])
-        yield Finding(
-            prose.route,
-            f"the {prose.field} begins in the middle of a sentence: {quoted(f'{beginning} …')}",
-            "Find the beginning of the sentence, and add it.",
-            words=beginning,
+        found.append(
+            Finding(
+                prose.route,
+                f"the {prose.field} begins in the middle of a sentence: {quoted(f'{beginning} …')}",
+                "Find the beginning of the sentence, and add it.",
+                words=beginning,
+            )
         )
+    return found
 
 
 def _stops(last: str) -> bool:

@@ -116,13 +116,8 @@ def _keys_of_several(texts: list[str]) -> set[str]:
     distinct = set(words)
     single = {word for word in distinct if len(word) >= SHORTEST and "-" not in word}
     hyphened = {word.replace("-", "") for word in distinct if "-" in word}
-    longest = max(map(len, single | hyphened), default=0)
-    pairs = {
-        one + other
-        for one, other in pairwise(words)
-        if len(one) >= SHORTEST_PART <= len(other) and SHORTEST <= len(one) + len(other) <= longest
-    }
-    return (single & hyphened) | (single & pairs) | (hyphened & pairs)
+    joined = single | hyphened
+    return (single & hyphened) | joined.intersection(map("".join, pairwise(words)))
 
 
 def _is_grammar(one: str, other: str) -> bool:

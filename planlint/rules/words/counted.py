@@ -60,7 +60,9 @@ FIGURES = (
 def is_count(text: str) -> bool:
     """Whether an output names a count, a share or a change, at once or after a colon."""
     _, _, after = text.partition(": ")
-    return is_one_of(text, COUNTS) or is_one_of(after, COUNTS) or any(found_in(text, SHARES))
+    if is_one_of(text, COUNTS) or (after and is_one_of(after, COUNTS)):
+        return True
+    return "%" in text and any(found_in(text, SHARES))
 
 
 def has_figure(text: str) -> bool:

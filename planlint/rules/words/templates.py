@@ -39,7 +39,7 @@ INSTRUCTIONS = (
     Passage(
         r"\b(?:completed (?:templates?|forms?|returns?)|(?:templates?|forms?) when completed) should be"
         r" (?:returned|sent|submitted|e-?mailed)\b(?: to)?",
-        "complete",
+        " should be ",
         "Completed templates should be returned to",
     ),
     Passage(

@@ -78,14 +78,12 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> str:
     """A line in pieces of at most 75 octets, no letter cut in two, with its end."""
-    if len(line) <= MOST_OCTETS and line.isascii():
-        return line + END
-    pieces, octets = [""], 0
-    for letter in line:
-        size = len(letter.encode())
-        if octets + size > MOST_OCTETS:
-            pieces.append(" ")
-            octets = 1
-        pieces[-1] += letter
-        octets += size
-    return END.join(pieces) + END
+    octets = line.encode()
+    pieces, begin, room = [], 0, MOST_OCTETS
+    while len(octets) - begin > room:
+        end = begin + room
+        while octets[end] & 0b1100_0000 == 0b1000_0000:  # within a letter
+            end -= 1
+        pieces.append(octets[begin:end].decode())
+        begin, room = end, MOST_OCTETS - 1  # every further piece begins with a blank
+    return f"{END} ".join((*pieces, octets[begin:].decode())) + END

@@ -11,20 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from planlint.model.plan import (
-    Action,
-    Amount,
-    Date,
-    Number,
-    Period,
-    Plan,
-    PlanDocument,
-    Priority,
-    Reference,
-    Text,
-)
+from planlint.model.actions import Action, Priority
+from planlint.model.plan import Plan
+from planlint.model.registers import PlanDocument
+from planlint.model.values import Amount, Date, Number, Period, Reference, Text
 from planlint.showing import markdown
 from planlint.showing.addresses import root_from
 from planlint.showing.facts.parts import title_and_address
@@ -39,6 +32,8 @@ _MOST_DIGITS = 15
 # What the reader of plans keeps for itself, and what is written in another way below.
 _LEFT_OUT = {"route", "priority_lead", "priority_overseen_by", "period_dates", "labels", "priority"}
 _LEFT_OUT_WHERE_NOT_SAID: tuple[object, ...] = (None, "")
+
+_AS_THEY_ARE = {str, bool, int, type(None)}
 
 Mapped = dict[str, Any]
 
@@ -70,20 +65,23 @@ class _Writer:
 
     def value(self, thing: Any) -> Any:
         """Anything of a plan; None where nothing is said."""
-        if thing is None or isinstance(thing, str | bool | int):
+        kind = type(thing)
+        if kind in _AS_THEY_ARE:
             return thing
-        if isinstance(thing, Text):
+        if kind is Text:
             return thing.text
-        if isinstance(thing, Date | Period):
+        if kind is tuple:
+            return [self.value(each) for each in thing]
+        if kind is Reference:
+            return self._reference(thing)
+        if kind is Date or kind is Period:
             return {"written": thing.text} | _said(
                 {"first": _day(thing.begin), "last": _day(thing.end)}
             )
-        if isinstance(thing, Number):
+        if kind is Number:
             return {"written": thing.text} | _said({"value": _number(thing.value)})
-        if isinstance(thing, Amount):
+        if kind is Amount:
             return {"written": thing.text} | _said({"pounds": _number(thing.pounds)})
-        if isinstance(thing, Reference):
-            return self._reference(thing)
         if isinstance(thing, Mapping):
             return {key: self.value(each) for key, each in thing.items()}
         if hasattr(thing, "_fields"):
@@ -92,11 +90,7 @@ class _Writer:
 
     def record(self, thing: Any) -> Mapped:
         """A part of a plan with what is said in it."""
-        fields = {
-            name: self.value(getattr(thing, name))
-            for name in thing._fields
-            if name not in _LEFT_OUT
-        }
+        fields = {name: self.value(getattr(thing, name)) for name in _written(thing._fields)}
         if isinstance(thing, Plan):
             copied = thing.copied_from
             fields["copied_from"] = copied and _said(
@@ -142,6 +136,12 @@ class _Writer:
         if target.register in _NAMED:
             known["name"] = self._plan.directory.who(reference).name
         return known
+
+
+@cache
+def _written(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of a record that are written as they are."""
+    return tuple(name for name in fields if name not in _LEFT_OUT)
 
 
 def _said(fields: Mapped) -> Mapped:

@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from planlint.model.plan import Action, Item, Reference, Target
+from planlint.model.actions import Action, Item
+from planlint.model.values import Reference, Target
 from planlint.showing import markdown
 from planlint.showing.facts.actions import LETTERS_OF_A_CRUMB, ActionFacts, shortened
 from planlint.showing.facts.filters import filters_of, slug_in_filters

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from planlint.model.plan import Action, Date, Funding
+from planlint.model.actions import Action, Funding
+from planlint.model.values import Date
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.parts import indicator_in_words, served_in_words, source_of
@@ -46,8 +47,10 @@ def files_of(plan: PlanFacts) -> Iterator[tuple[str, str]]:
 
 def cell(text: str) -> str:
     """A text as a cell that a spreadsheet shows as it is written."""
-    text = markdown.plain(text).replace("\r\n", "\n").replace("\r", "\n")
-    text = _CONTROL.sub("", text).strip()
+    text = markdown.plain(text)
+    if not text.isprintable():
+        text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.strip()
     if _NUMBER.match(text) or _ISO_DAY.match(text):
         return text
     return KEPT_AS_TEXT + text if _RUN.match(text) or _TURNED.match(text) else text

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Action, Item
+from planlint.model.actions import Action, Item
 from planlint.model.route import Route
 from planlint.showing import markdown
 from planlint.showing.calendar_words import date_in_words

@@ -12,7 +12,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from planlint.model.plan import Action, Communication, Date, Item, Lead, Reference, Target
+from planlint.model.actions import Action, Communication, Item, Lead
+from planlint.model.values import Date, Reference, Target
 from planlint.rules import course
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planlint.model.actions import Action, Item
 from planlint.model.case import Expectation
 from planlint.model.finding import Diagnostic
-from planlint.model.plan import Action, Item, Reference
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.showing.facts.findings import FIELD_WORDS
 
 ALWAYS = ("a lead", "an end")

@@ -9,8 +9,11 @@ from collections.abc import Container, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from planlint.model.plan import Action, Date, Indicator, Item, Plan
+from planlint.model.actions import Action, Item
+from planlint.model.plan import Plan
+from planlint.model.registers import Indicator
 from planlint.model.route import Route
+from planlint.model.values import Date
 from planlint.rules import course
 from planlint.rules.attainment import attained
 from planlint.rules.reporting import DatedProgress, ReportingPeriod, last_asked, outdated

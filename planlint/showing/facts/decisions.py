@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from planlint.model.plan import Action
+from planlint.model.actions import Action
 from planlint.rules.course import first_day, is_closed, is_over, last_day
 from planlint.rules.forum_names import is_proposed
 from planlint.rules.reporting import dated_progress

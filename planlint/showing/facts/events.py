@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from planlint.model.plan import Action, Communication, Date, Forum, Item, Plan
+from planlint.model.actions import Action, Communication, Item
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum
+from planlint.model.values import Date
 from planlint.rules import course
 
 Kind = Literal["start", "end", "completed", "review", "part", "message", "meeting"]

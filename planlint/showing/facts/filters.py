@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Reference
+from planlint.model.actions import Action
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.rules.catalogue import FAMILIES
 from planlint.rules.words.placeholders import is_placeholder_forum
 from planlint.showing.addresses import slug_of, slugs_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from planlint.model.plan import Indicator, Number, Period, Reading, Reference
+from planlint.model.registers import Indicator, Reading
+from planlint.model.values import Number, Period, Reference
 from planlint.reading.references import folded_indicator
 from planlint.rules.figures import (
     StatedChange,

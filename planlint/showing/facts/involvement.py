@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Lead, Plan, Reference, Target
+from planlint.model.actions import Action, Lead
+from planlint.model.plan import Plan
 from planlint.model.route import Route
+from planlint.model.values import Reference, Target
 from planlint.reading.references import folded
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.people import says_somebody

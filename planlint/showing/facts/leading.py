@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Communication, Item, Plan, Reference, Target, Text
+from planlint.model.actions import Action, Communication, Item
+from planlint.model.plan import Plan
+from planlint.model.values import Reference, Target, Text
 from planlint.reading.references import folded
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts, late_parts

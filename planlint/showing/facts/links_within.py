@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from planlint.model.plan import Plan, Section
+from planlint.model.plan import Plan
+from planlint.model.registers import Section
 from planlint.model.route import Route
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of

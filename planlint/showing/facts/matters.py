@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from planlint.model.plan import Action
+from planlint.model.actions import Action
 from planlint.model.route import Route
 from planlint.rules.colours import coloured_entry
 from planlint.showing import markdown

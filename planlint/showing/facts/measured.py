@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planlint.model.plan import Indicator, Number, Plan, Reading
+from planlint.model.plan import Plan
+from planlint.model.registers import Indicator, Reading
+from planlint.model.values import Number
 from planlint.rules.figures import ancestry, base_of_reading, newest_reading
 from planlint.rules.standing import Stands
 from planlint.rules.words.directions import measured_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planlint.model.plan import Forum
+from planlint.model.registers import Forum
 from planlint.reading.calendar import last_of_month
 from planlint.rules.forum_names import is_proposed
 from planlint.showing.calendar_words import day_in_words, distance_in_words

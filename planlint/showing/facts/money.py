@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Amount, Funding, Reference
+from planlint.model.actions import Action, Funding
+from planlint.model.values import Amount, Reference
 from planlint.reading.references import folded
 from planlint.rules.allocations import BID, funding_of, spent
 from planlint.showing import markdown

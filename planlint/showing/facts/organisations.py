@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planlint.model.plan import Fund, Organisation, Reference, Target
+from planlint.model.registers import Fund, Organisation
+from planlint.model.values import Reference, Target
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.involvement import LEADING, PARTNER, all_of, staff_of, together

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Plan, Reference
+from planlint.model.actions import Action
+from planlint.model.plan import Plan
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.rules.forum_names import ForumName, Forums, forums_of
 
 Key = str | tuple[str, ...]

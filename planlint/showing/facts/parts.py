@@ -8,18 +8,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from planlint.model.plan import (
-    Action,
-    Amount,
-    Communication,
-    Date,
-    Funding,
-    Item,
-    Plan,
-    PlanDocument,
-    Progress,
-    Reference,
-)
+from planlint.model.actions import Action, Communication, Funding, Item, Progress
+from planlint.model.plan import Plan
+from planlint.model.registers import PlanDocument
+from planlint.model.values import Amount, Date, Reference
 from planlint.rules import course
 from planlint.showing import markdown
 from planlint.showing.calendar_words import (

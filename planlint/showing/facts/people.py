@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from planlint.model.plan import Person, Plan, Reference, Target
+from planlint.model.plan import Plan
+from planlint.model.registers import Person
+from planlint.model.values import Reference, Target
 from planlint.rules.words.placeholders import is_placeholder_lead
 from planlint.showing.addresses import slugs_of
-from planlint.showing.redaction import NOT_NAMED
+from planlint.showing.redaction.redacted import NOT_NAMED
 
 
 class Who(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planlint.model.plan import Action
+from planlint.model.actions import Action
 from planlint.rules import course
 from planlint.rules.reporting import dated_progress, last_ended
 from planlint.showing.facts.actions import ActionFacts, status_of

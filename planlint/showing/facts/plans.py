@@ -8,9 +8,10 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from markupsafe import Markup
 
+from planlint.model.actions import Action
 from planlint.model.document import Document
 from planlint.model.finding import Diagnostic
-from planlint.model.plan import Action, Plan
+from planlint.model.plan import Plan
 from planlint.model.report import PlanReport
 from planlint.model.route import Route
 from planlint.showing import markdown

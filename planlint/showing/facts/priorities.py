@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Communication, Plan, Priority, Text
+from planlint.model.actions import Communication, Priority
+from planlint.model.plan import Plan
 from planlint.model.route import Route
+from planlint.model.values import Text
 from planlint.showing import markdown
 from planlint.showing.addresses import slugs_of
 from planlint.showing.facts.actions import ActionFacts, PriorityName, status_of

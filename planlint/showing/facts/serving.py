@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from planlint.model.plan import Action, Plan, Priority, Reference
+from planlint.model.actions import Action, Priority
+from planlint.model.plan import Plan
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.showing.facts.actions import ActionFacts, PriorityName
 from planlint.showing.facts.plans import PlanFacts
 from planlint.showing.facts.priorities import priority_names

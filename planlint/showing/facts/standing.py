@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planlint.model.finding import Diagnostic
-from planlint.model.plan import Baseline, Indicator, Reading
+from planlint.model.registers import Baseline, Indicator, Reading
 from planlint.model.route import Route
 from planlint.reading.nearest import nearest
 from planlint.rules.standing import Stands

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planlint.model.plan import Action
+from planlint.model.actions import Action
 from planlint.model.route import Route
 from planlint.rules.course import is_closed, is_over, last_day
 from planlint.showing.calendar_words import day_in_words, distance_in_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planlint.model.plan import Forum, Plan
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum
 from planlint.rules.circles import circles, in_a_circle
 from planlint.rules.forum_names import is_proposed
 from planlint.showing.facts.meetings import MEETS

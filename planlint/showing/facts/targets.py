@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Indicator, IndicatorTarget, Number, Period, Plan
+from planlint.model.plan import Plan
+from planlint.model.registers import Indicator, IndicatorTarget
+from planlint.model.values import Number, Period
 from planlint.rules.attainment import Attained, against, attained, better_for
 from planlint.rules.figures import (
     StatedChange,

@@ -10,7 +10,7 @@ from planlint.model.configuration import Audience, SiteConfiguration
 from planlint.showing.facts.edit_links import folder_of
 from planlint.showing.facts.plans import PlanFacts, plan_facts
 from planlint.showing.facts.setting import setting_of
-from planlint.showing.redaction import public_plan
+from planlint.showing.redaction.redacted import public_plan
 from tests.showing.making import read, report_of, rules
 
 TEXT = """\

@@ -7,7 +7,7 @@ from typing import Any
 
 from planlint.model.configuration import Audience
 from tests.showing.making import facts_of, pages_of, read, site_of
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 LINKS = (
     "[act](#1) [part](#one) [words](#introduction) [board](#board) [force](#police) "

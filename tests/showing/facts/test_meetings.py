@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planlint.showing.facts.meetings import MEETS, NextMeeting, later, next_meeting
 from tests.showing.making import SCHEMA, read
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 DAY = date(2013, 7, 1)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Communication
+from planlint.model.actions import Communication
 from planlint.reading.calendar import last_of_month
 from planlint.rules.course import first_day, last_day
 from planlint.showing import markdown

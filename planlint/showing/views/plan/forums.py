@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Action, Forum
+from planlint.model.actions import Action
+from planlint.model.registers import Forum
 from planlint.rules.forum_names import is_proposed
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Framework, FrameworkItem, Reference, Target
+from planlint.model.registers import Framework, FrameworkItem
+from planlint.model.values import Reference, Target
 from planlint.rules.structure.undiscriminating_link import FEWEST
 from planlint.showing import markdown
 from planlint.showing.facts.actions import ActionFacts

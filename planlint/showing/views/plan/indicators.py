@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from planlint.model.plan import Plan, Reference
+from planlint.model.plan import Plan
+from planlint.model.values import Reference
 from planlint.reading.references import folded_indicator
 from planlint.showing.counts import count_of
 from planlint.showing.facts.indicators import IndicatorFacts, indicators_of, named_indicators

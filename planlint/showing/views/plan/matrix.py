@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Priority
+from planlint.model.actions import Priority
 from planlint.showing.counts import count_of
 from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.facts.parts import served_together

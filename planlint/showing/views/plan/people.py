@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planlint.model.plan import Person, Reference, Target
+from planlint.model.registers import Person
+from planlint.model.values import Reference, Target
 from planlint.rules.leading import is_unnamed
 from planlint.rules.people import People, people_in
 from planlint.showing import markdown

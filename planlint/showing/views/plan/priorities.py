@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planlint.model.plan import Plan, Priority, Reference
+from planlint.model.actions import Priority
+from planlint.model.plan import Plan
 from planlint.model.route import Route
+from planlint.model.values import Reference
 from planlint.reading.references import folded_indicator
 from planlint.showing.counts import count_of
 from planlint.showing.facts.course import course_of

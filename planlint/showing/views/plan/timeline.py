@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from planlint.model.plan import Action, Communication, Forum
+from planlint.model.actions import Action, Communication
+from planlint.model.registers import Forum
 from planlint.rules.course import first_day, last_day, usable_start
 from planlint.showing import markdown
 from planlint.showing.calendar_words import (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from planlint.model.plan import Action
+from planlint.model.actions import Action
 from planlint.showing import markdown
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.counts import count_of

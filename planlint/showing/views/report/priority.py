@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planlint.model.plan import Priority
+from planlint.model.actions import Priority
 from planlint.showing import markdown
 from planlint.showing.calendar_words import day_in_words
 from planlint.showing.facts.agenda import Agenda, agenda_of, undated_in_words

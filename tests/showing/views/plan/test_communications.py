@@ -8,7 +8,7 @@ from typing import Any
 from planlint.showing.views.plan.communications import Calendar, view
 from planlint.world.shipped import shipped
 from tests.showing.making import facts_of
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 AS_OF = date(2013, 8, 15)
 LED = {"lead": {"operational": "jo-bell"}, "channels": ["Website"]}

@@ -8,7 +8,7 @@ from typing import Any
 from planlint.showing.views.plan.documents import Documents, view
 from tests.showing.making import facts_of, pages_of, read, site_of
 from tests.showing.real import FILES, real
-from tests.showing.test_redaction import PLAN, plan_with
+from tests.showing.redaction.test_redaction import PLAN, plan_with
 
 AUGUST = date(2013, 8, 15)
 

@@ -8,8 +8,8 @@ import re
 from planlint.model.configuration import SiteConfiguration
 from planlint.showing.views.plan import findings, findings_by_action
 from tests.showing.making import facts_of, found, pages_of, read, site_of
+from tests.showing.redaction.test_redaction import PLAN
 from tests.showing.test_facts import plan_of, route_of
-from tests.showing.test_redaction import PLAN
 
 PLAN_OF_TWO = plan_of({}, {})
 MESSAGE = 'the lead is a placeholder, "Name of PC Quill?"'

@@ -10,7 +10,7 @@ import pytest
 from planlint.showing.views.plan.frameworks import Frameworks, view
 from planlint.world.shipped import shipped
 from tests.showing.making import facts_of
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 
 def of(path: str) -> Frameworks:

@@ -8,7 +8,7 @@ from planlint.showing.facts.terms import Term, terms_of
 from planlint.showing.views.plan.glossary import view
 from tests.showing.making import facts_of, pages_of, read, site_of
 from tests.showing.real import real
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 AUGUST = date(2013, 8, 15)
 BARE = {**PLAN, "priorities": [], "organisations": {}, "forums": {}}

@@ -15,7 +15,7 @@ from planlint.showing.facts.targets import MET, MISSED, UNCLEAR, WAITING, WITHOU
 from planlint.showing.views.plan.indicators import Indicators, view
 from planlint.world.shipped import shipped
 from tests.showing.making import AS_OF, facts_of
-from tests.showing.test_redaction import PLAN, plan_with
+from tests.showing.redaction.test_redaction import PLAN, plan_with
 from tests.showing.views.plan.checked import checked, said
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from planlint.showing.views.plan.matrix import Matrix, view
 from planlint.world.shipped import shipped
 from tests.showing.making import facts_of
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 
 def of(path: str) -> Matrix:

@@ -16,7 +16,7 @@ from planlint.showing.pictures.bars import Part
 from planlint.showing.views.plan.money import Money, view
 from planlint.world.shipped import shipped
 from tests.showing.making import facts_of
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 from tests.showing.views.plan.checked import checked, said
 
 FUNDS = {"safety": {"name": "Safety fund", "organisation": "police", "amount": 12000}}

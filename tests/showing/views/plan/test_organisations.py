@@ -10,8 +10,8 @@ from planlint.showing.facts.organisations import OrganisationFacts
 from planlint.showing.views.plan.organisations import Organisations, view
 from tests.showing.making import facts_of, pages_of, read, site_of
 from tests.showing.real import real
+from tests.showing.redaction.test_redaction import PLAN
 from tests.showing.test_facts import plan_of
-from tests.showing.test_redaction import PLAN
 
 AUGUST = date(2013, 8, 15)
 

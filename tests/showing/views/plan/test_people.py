@@ -9,8 +9,8 @@ from planlint.showing.facts.actions import ActionFacts
 from planlint.showing.views.plan.people import Everybody, PersonFacts, view
 from tests.showing.making import facts_of, pages_of, read, site_of
 from tests.showing.real import real
+from tests.showing.redaction.test_redaction import PLAN
 from tests.showing.test_facts import plan_of
-from tests.showing.test_redaction import PLAN
 
 AUGUST = date(2013, 8, 15)
 

@@ -9,8 +9,8 @@ from planlint.model.configuration import SiteConfiguration
 from planlint.showing.views.plan.priorities import PriorityPage, view
 from tests.showing.making import facts_of, found, pages_of, read, site_of
 from tests.showing.real import real
+from tests.showing.redaction.test_redaction import PLAN
 from tests.showing.test_facts import LED, plan_of, route_of
-from tests.showing.test_redaction import PLAN
 
 AUGUST = date(2013, 8, 15)
 

@@ -12,7 +12,7 @@ from planlint.showing.facts.structure import DEEPEST
 from planlint.showing.views.plan.structure import StructureView, view
 from planlint.world.shipped import shipped
 from tests.showing.making import facts_of
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 
 def of(path: str) -> StructureView:

@@ -8,7 +8,7 @@ from typing import Any
 from planlint.showing.views.plan.text import Words, view
 from tests.showing.making import facts_of, pages_of, read, site_of
 from tests.showing.real import real
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 AUGUST = date(2013, 8, 15)
 

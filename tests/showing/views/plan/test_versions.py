@@ -8,7 +8,7 @@ from planlint.model.configuration import SiteConfiguration
 from planlint.showing.views.plan.versions import view
 from tests.showing.making import facts_of
 from tests.showing.real import real
-from tests.showing.test_redaction import PLAN
+from tests.showing.redaction.test_redaction import PLAN
 
 BARE = {**PLAN, "priorities": []}
 

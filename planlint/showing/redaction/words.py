@@ -1,6 +1,6 @@
 """What names are told from: words that are names and words both, titles, contacts, signs between words.
 
-Data and patterns alone; what is done with them is in `hidden_names`.
+Data and patterns alone; what is done with them is in `finding`.
 """
 
 from __future__ import annotations

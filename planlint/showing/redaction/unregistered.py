@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from planlint.model.plan import Forum, Organisation, Plan
+from planlint.model.plan import Plan
+from planlint.model.registers import Forum, Organisation
 from planlint.reading.references import folded as folded_name
 from planlint.rules.names import read_name, spellings_of
 from planlint.rules.words.departments import FIELDS_OF_WORK, KINDS_OF_BODIES
 from planlint.rules.words.titles import POSTS
-from planlint.showing import name_words
-from planlint.showing.hidden_names import folded
-from planlint.showing.name_words import is_of_bodies
+from planlint.showing.redaction import words as name_words
+from planlint.showing.redaction.tokens import folded
+from planlint.showing.redaction.words import is_of_bodies
 
 _MOST_WORDS_OF_A_NAME = 4
 _LETTERS = re.compile(r"[a-z]{3,}")

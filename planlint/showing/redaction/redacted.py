@@ -7,32 +7,42 @@ picture can show a name that it should not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planlint.model.document import Document
-from planlint.model.plan import Person as Entry
 from planlint.model.plan import Plan
 from planlint.model.route import Route
 from planlint.reading.plan import read_plan
 from planlint.reading.references import folded as folded_name
-from planlint.rules.names import folded_word, read_name, spellings_of
-from planlint.showing import name_words
-from planlint.showing.hidden_names import NOBODY, Elsewhere, HiddenNames, Person, words_in
-from planlint.showing.unregistered import Roles, names_in, plain_words
+from planlint.rules.names import read_name, spellings_of
+from planlint.showing.redaction.elsewhere import Elsewhere
+from planlint.showing.redaction.fields import (
+    OF_A_BODY,
+    in_places_of_people,
+    is_of_a_person,
+    texts_in,
+)
+from planlint.showing.redaction.finding import NOBODY, HiddenNames, Person
+from planlint.showing.redaction.people import (
+    first_and_last,
+    first_names_of,
+    id_without,
+    ids_by_name,
+    label_of,
+    officers_of,
+    ways_of,
+)
+from planlint.showing.redaction.tokens import words_in
+from planlint.showing.redaction.unregistered import Roles, names_in, plain_words
 
 NOT_NAMED = "not yet named"
 NOWHERE = Elsewhere(())
 
-_OF_A_PERSON = {"chair", "leadership", "by"}
-_OF_A_LEAD = {"strategic", "operational"}
-_OF_A_BODY = {"organisation", "partners", "overseen_by", "reports_to", "members", "fund"}
 _REGISTERS = ("organisations", "forums", "frameworks", "indicators", "funds", "documents")
 _WITH_WORDS_OF_THE_FORMAT = {
     *("format", "status", "kind", "better", "every", "meets", "reporting", "expects", "rag"),
 }
 _WORD_OF_THE_FORMAT = re.compile(r"[a-z0-9/-]{1,20}\Z")
-_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def public_document(document: Document, plan: Plan) -> Document:
@@ -61,14 +71,12 @@ class Redaction:
         data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
         self._plan = plan
         self._roles = Roles(plan)
-        self._officers = _officers(plan)
-        self._by_name = _ids_by_name(plan)
+        self._officers = officers_of(plan)
+        self._by_name = ids_by_name(plan)
         self._names = self._hidden(data, elsewhere)
         self._renamed: dict[Route, str] = {}
         self.words_of_their_own = self._names.words_of_their_own()
-        self.id = "/".join(
-            _NOT_IN_IDS.sub("-", self._names.replaced(part)) for part in plan.id.split("/")
-        )
+        self.id = id_without(self._names, plan.id)
         self.document = document
         if data:
             cleaned = self._data(data)
@@ -77,26 +85,26 @@ class Redaction:
     def _hidden(self, data: dict[str, Any], elsewhere: Elsewhere) -> HiddenNames:
         people = self._plan.people.values()
         registered = [each for each in people if each.name]
-        texts = list(_texts(data))
-        words = plain_words(texts, _first_names(registered))
+        texts = list(texts_in(data))
+        words = plain_words(texts, first_names_of(registered))
         strangers = [
             Person((name,), NOBODY)
-            for text in _in_places_of_people(data)
+            for text in in_places_of_people(data)
             if not self._is_entry(text) and not self._roles.are_meant(text)
             for name in names_in(text, words)
         ]
-        own = {_first_and_last(way) for each in registered for way in _ways(each)}
+        own = {first_and_last(way) for each in registered for way in ways_of(each)}
         strangers += [
             Person((name,), NOBODY, elsewhere=True)
             for name in elsewhere.met_in(words_in(texts))
-            if _first_and_last(name) not in own
+            if first_and_last(name) not in own
         ]
         unlabelled = [
-            Person(_ways(each), None if each.public else NOBODY) for each in registered
+            Person(ways_of(each), None if each.public else NOBODY) for each in registered
         ] + strangers
         guarded = HiddenNames(unlabelled, words)
         labelled = [
-            Person(_ways(each), None if each.public else label_of(each, self._plan, guarded))
+            Person(ways_of(each), None if each.public else label_of(each, self._plan, guarded))
             for each in registered
         ]
         return HiddenNames(labelled + strangers, words)
@@ -152,9 +160,9 @@ class Redaction:
 
     def _item(self, key: str, item: Any, under: str) -> Any:
         """What stands under a key, by what belongs there."""
-        if _is_of_a_person(key, under):
+        if is_of_a_person(key, under):
             return self._each(item, self._of_a_person, key)
-        if key in _OF_A_BODY and under != "labels":
+        if key in OF_A_BODY and under != "labels":
             return self._each(item, self._of_a_body, key)
         if isinstance(item, str):
             if key in _WITH_WORDS_OF_THE_FORMAT and _WORD_OF_THE_FORMAT.match(item):
@@ -241,152 +249,6 @@ class Redaction:
         return tuple(
             self._renamed.get(route[: length + 1], step) for length, step in enumerate(route)
         )
-
-
-def hidden_names(data: object) -> tuple[str, ...]:
-    """The names in the data of a plan that the public is not shown."""
-    people = data.get("people") if isinstance(data, dict) else None
-    entries = people.values() if isinstance(people, dict) else ()
-    return tuple(
-        name
-        for entry in entries
-        if isinstance(entry, dict) and entry.get("public") is not True
-        for name in _names_of(entry)
-    )
-
-
-def public_ids(plans: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
-    """The ids of plans as the public sees them. Each is given with the names that it hides."""
-    given = tuple(plans)
-    everywhere = tuple(dict.fromkeys(name for _, names in given for name in names))
-    by_word: dict[str, set[str]] = {}
-    for name in everywhere:
-        for word in _words_of(name):
-            by_word.setdefault(word, set()).add(name)
-    met = [
-        set[str]().union(*(by_word.get(word, ()) for word in _words_of(id_))) for id_, _ in given
-    ]
-    return [
-        public_id(id_, filter(near.__contains__, names), filter(near.__contains__, everywhere))
-        if near
-        else id_
-        for (id_, names), near in zip(given, met, strict=True)
-    ]
-
-
-def public_id(id_: str, own: Iterable[str], elsewhere: Iterable[str]) -> str:
-    """The id of a plan as the public sees it: `own` are the names that it hides, `elsewhere` those of all."""
-    words = _words_of(id_)
-    people = [Person((name,), NOBODY) for name in own]
-    people += [Person((name,), NOBODY, elsewhere=True) for name in elsewhere]
-    meant = [person for person in people if words & _words_of(person.names[0])]
-    if not meant:
-        return id_
-    names = HiddenNames(meant, frozenset())
-    return "/".join(_NOT_IN_IDS.sub("-", names.replaced(part)) for part in id_.split("/"))
-
-
-def _words_of(text: str) -> set[str]:
-    return set(map(folded_word, name_words.WORD.findall(text)))
-
-
-def _names_of(entry: dict[str, object]) -> Iterator[str]:
-    """The name and the aliases of an entry of `people`; what has no name has no aliases to hide."""
-    name, aliases = entry.get("name"), entry.get("aliases")
-    if not (isinstance(name, str) and name):
-        return
-    yield name
-    given = aliases if isinstance(aliases, list) else [aliases]
-    yield from (alias for alias in given if isinstance(alias, str))
-
-
-def label_of(person: Entry, plan: Plan, names: HiddenNames) -> str:
-    """What a person is called where the name is not shown: role, else organisation, else an officer."""
-    organisations = (
-        plan.organisations[each.target.id]
-        for each in person.organisations
-        if each.target and each.target.register == "organisations"
-    )
-    labels = (
-        *(role.text for role in person.roles),
-        *(each.short or each.name for each in organisations if each),
-    )
-    return next((" ".join(each.split()) for each in labels if each and not names.has(each)), NOBODY)
-
-
-def _ways(person: Entry) -> tuple[str, ...]:
-    return (person.name, *(alias.text for alias in person.aliases))
-
-
-def _first_and_last(name: str) -> tuple[str, str]:
-    read = read_name(name)
-    return read.first, read.surname
-
-
-def _first_names(people: list[Entry]) -> dict[str, frozenset[str]]:
-    """First names by surname, of everybody."""
-    found: dict[str, set[str]] = {}
-    for person in people:
-        for way in _ways(person):
-            name = read_name(way)
-            found.setdefault(name.surname, set()).update(name.given)
-    return {surname: frozenset(given) for surname, given in found.items()}
-
-
-def _officers(plan: Plan) -> dict[str, str]:
-    """The ids of people, those that are not public under a number."""
-    taken = {*plan.people, *plan.organisations, *plan.forums}
-    officers: dict[str, str] = {}
-    number = 0
-    for id_, person in plan.people.items():
-        officers[id_] = id_
-        if not person.public:
-            number += 1
-            while f"officer-{number}" in taken:
-                number += 1
-            officers[id_] = f"officer-{number}"
-    return officers
-
-
-def _ids_by_name(plan: Plan) -> dict[str, str]:
-    """The ids of people by every name that exactly one of them has."""
-    found: dict[str, set[str]] = {}
-    for person in plan.people.values():
-        for way in _ways(person):
-            found.setdefault(folded_name(way), set()).add(person.id)
-    return {name: next(iter(ids)) for name, ids in found.items() if name and len(ids) == 1}
-
-
-def _is_of_a_person(key: str, under: str) -> bool:
-    return (
-        key in _OF_A_PERSON
-        or (key in _OF_A_LEAD and under == "lead")
-        or (key == "lead" and under != "not_needed")
-    )
-
-
-def _in_places_of_people(value: Any, key: str = "", under: str = "") -> Iterator[str]:
-    """The texts that stand where a person or a body is referred to."""
-    if isinstance(value, str):
-        if _is_of_a_person(key, under) or key in _OF_A_BODY:
-            yield value
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from _in_places_of_people(item, str(name), key)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _in_places_of_people(item, key, under)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
 
 
 def _is_mapping(value: Any) -> bool:

@@ -7,16 +7,15 @@ number of names.
 
 from __future__ import annotations
 
-import html
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from planlint.rules.names import folded_word, read_name, spellings_of
-from planlint.showing import name_words
-from planlint.showing.name_words import is_of_bodies
+from planlint.rules.names import spellings_of
+from planlint.showing.redaction import words as name_words
+from planlint.showing.redaction.tokens import Token, folded, name_in, seen
+from planlint.showing.redaction.words import is_of_bodies
 
 NOBODY = "an officer"
 NO_CONTACT = "(contact left out)"
@@ -57,27 +56,6 @@ class _Found(NamedTuple):
     start: int
     end: int
     label: str
-
-
-class Elsewhere:
-    """The names that all plans hide together, found again by the words of one plan."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._by_word: dict[str, dict[tuple[str, str], str]] = {}
-        for name in names:
-            read = _read(name)
-            key = (read.first, read.surname)
-            for word in {*name_words.WORD.findall(name)[-1:], *read.surname.split()[-1:]}:
-                self._by_word.setdefault(folded(word), {}).setdefault(key, name)
-
-    def met_in(self, words: frozenset[str]) -> tuple[str, ...]:
-        """The names whose last word or surname is among these folded words, each once."""
-        met = {
-            key: name
-            for word in sorted(words & self._by_word.keys())
-            for key, name in self._by_word[word].items()
-        }
-        return tuple(met.values())
 
 
 class HiddenNames:
@@ -129,7 +107,7 @@ class HiddenNames:
 
     def _add(self, name: str, person: Person) -> None:
         label = person.label
-        read = _read(name)
+        read = name_in(name)
         if not read.surname:
             return
         if not (read.grade or read.courtesy) and _is_phrase(name, read.given):
@@ -143,7 +121,8 @@ class HiddenNames:
         self._surnames.setdefault(surname, []).append(
             _Bearer(ways, initials, label, person.elsewhere)
         )
-        if first and not person.elsewhere:
+        is_a_post = is_of_bodies(read.first) and not spellings_of(first)
+        if first and not person.elsewhere and not is_a_post:
             self._firsts.setdefault(first, set()).add(label)
             for word in (first + surname, surname + first, first[0] + surname):
                 if len(word) >= _LEAST_LETTERS_TOGETHER:
@@ -160,8 +139,7 @@ class HiddenNames:
     def _find(self, text: str) -> list[_Found]:
         """Where hidden names stand, in order, none within another."""
         words = [
-            _Token(each.start(), each.end(), each.group())
-            for each in name_words.WORD.finditer(text)
+            Token(each.start(), each.end(), each.group()) for each in name_words.WORD.finditer(text)
         ]
         named = (self._at(text, words, place) for place in range(len(words)))
         found: list[_Found] = []
@@ -181,7 +159,7 @@ class HiddenNames:
             if not known and self._words.isdisjoint(words) and not any(map(is_of_bodies, words)):
                 yield _Found(match.start(), match.start("name") + len(bare), NOBODY)
 
-    def _at(self, text: str, words: list[_Token], place: int) -> _Found | None:
+    def _at(self, text: str, words: list[Token], place: int) -> _Found | None:
         """The hidden name whose surname, first name alone or last word stands at a place."""
         ways = (words[place].folded, words[place].bare)
         way = next((way for way in ways if self._knows(way)), None)
@@ -203,7 +181,7 @@ class HiddenNames:
             or way in self._phrases
         )
 
-    def _phrase(self, words: list[_Token], place: int, way: str, end: int) -> _Found | None:
+    def _phrase(self, words: list[Token], place: int, way: str, end: int) -> _Found | None:
         for phrase, labels in self._phrases.get(way, {}).items():
             first = place - len(phrase) + 1
             before = tuple(word.folded for word in words[max(first, 0) : place])
@@ -211,9 +189,7 @@ class HiddenNames:
                 return _Found(words[first].start, end, _one_of(labels))
         return None
 
-    def _full(
-        self, text: str, words: list[_Token], place: int, way: str, end: int
-    ) -> _Found | None:
+    def _full(self, text: str, words: list[Token], place: int, way: str, end: int) -> _Found | None:
         """A surname, with what belongs to it before and behind."""
         bearers = self._surnames.get(way)
         if bearers is None:
@@ -235,13 +211,13 @@ class HiddenNames:
         honours = name_words.honours_behind().match(text, end)
         return _Found(title.start() if title else start, honours.end() if honours else end, label)
 
-    def _joined(self, words: list[_Token], place: int, way: str, end: int) -> _Found | None:
+    def _joined(self, words: list[Token], place: int, way: str, end: int) -> _Found | None:
         """First name and surname, or initial and surname, written together."""
         label = _one_of(self._together.get(way, set()))
         return _Found(words[place].start, end, label) if label else None
 
     def _first(
-        self, text: str, words: list[_Token], place: int, way: str, end: int
+        self, text: str, words: list[Token], place: int, way: str, end: int
     ) -> _Found | None:
         """A first name alone: with a capital, no word of its own, and no part of another name."""
         labels = self._firsts.get(way, set())
@@ -265,61 +241,8 @@ class HiddenNames:
         return _Found(words[place].start, end, label) if label else None
 
 
-class _Token:
-    """A word of a text: where it stands, without case and accents, and without an `'s` as well."""
-
-    __slots__ = ("bare", "end", "folded", "start", "text")
-
-    def __init__(self, start: int, end: int, text: str) -> None:
-        self.start = start
-        self.end = end
-        self.text = text
-        self.folded = folded(text)
-        signs = not text.isalpha()
-        self.bare = folded(name_words.POSSESSIVE.sub("", text)) if signs else self.folded
-
-    def end_of(self, way: str) -> int:
-        """Where the word ends, taken with or without its `'s`."""
-        if way == self.folded:
-            return self.end
-        return self.start + len(name_words.POSSESSIVE.sub("", self.text))
-
-
-_read = cache(read_name)
-
-
-@cache
-def folded(word: str) -> str:
-    """A word without case, accents and apostrophes."""
-    if word.isascii() and word.isalpha():
-        return word.lower()
-    return folded_word(word).translate(name_words.PLAIN_LETTERS)
-
-
-def words_in(texts: Iterable[str]) -> frozenset[str]:
-    """All words of some texts, folded, with and without an `'s`."""
-    written = set(name_words.WORD.findall("\n".join(map(seen, texts))))
-    bare = (name_words.POSSESSIVE.sub("", word) for word in written if not word.isalpha())
-    return frozenset(map(folded, (*written, *bare)))
-
-
-def seen(text: str) -> str:
-    """A text as it is seen: letters that are written as entities as themselves, nothing invisible."""
-    if "&" in text:
-        text = name_words.ENTITY.sub(_letter_of, text)
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", name_words.INVISIBLE.sub("", text))
-
-
-def _letter_of(entity: re.Match[str]) -> str:
-    letter = html.unescape(entity.group())
-    is_of_names = letter.isalpha() or letter in {"\u00a0", "'", "’", "-", "\u00ad", "\u200b"}
-    return letter if is_of_names else entity.group()
-
-
 def _leftwards(
-    text: str, words: list[_Token], place: int, bearers: list[_Bearer]
+    text: str, words: list[Token], place: int, bearers: list[_Bearer]
 ) -> tuple[int, list[str]]:
     """How far a name reaches before its surname, and the first names and initials it has there."""
     with_it: list[str] = []
@@ -341,7 +264,7 @@ def _is_first_name(written: str) -> bool:
     return initial or (written[0].isupper() and bool(spellings_of(folded(written))))
 
 
-def _has_middle_name(text: str, words: list[_Token], place: int, bearers: list[_Bearer]) -> bool:
+def _has_middle_name(text: str, words: list[Token], place: int, bearers: list[_Bearer]) -> bool:
     if place < 2:
         return False
     first, middle = words[place - 2], words[place - 1]
@@ -351,7 +274,7 @@ def _has_middle_name(text: str, words: list[_Token], place: int, bearers: list[_
 
 
 def _is_meant(
-    surname: _Token, with_it: list[str], title: re.Match[str] | None, bearers: list[_Bearer]
+    surname: Token, with_it: list[str], title: re.Match[str] | None, bearers: list[_Bearer]
 ) -> bool:
     """Whether a surname that is a word too stands as a name.
 
@@ -396,8 +319,14 @@ def _behind_the_same(text: str, end: int, label: str) -> int:
 
 
 def _is_phrase(name: str, given: tuple[str, ...]) -> bool:
-    """Whether what is entered as a name is no person's: it is then looked for as a whole."""
+    """Whether what is entered as a name is no person's: it is then looked for as a whole.
+
+    A post before one word that is none, "Chair Quill", is a person with a post for a title.
+    """
     if any(spellings_of(word) for word in given[:1]):
+        return False
+    words = name_words.WORD.findall(name)
+    if len(words) == 2 and is_of_bodies(words[0]) and not is_of_bodies(words[1]):
         return False
     return is_of_bodies(name) or any(word in {"of", "the", "for", "and"} for word in given)
 

@@ -17,9 +17,9 @@ from planlint.reading.document import read_document
 from planlint.reading.plan import read_plan
 from planlint.showing.downloads import downloads_of
 from tests.showing.decoding import said_in
-from tests.showing.every_report import report
+from tests.showing.every_report import reports_of
 from tests.showing.making import pages_of, read, site_of, whole_plan
-from tests.showing.test_redaction import (
+from tests.showing.redaction.test_redaction import (
     CANARY,
     PEOPLE,
     WAYS,
@@ -99,7 +99,8 @@ def files_for_the_public(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from pages_of(site).items()
     for facts in site.plans:
         yield from downloads_of(facts)
-        yield "plan.md", report(facts)
+        for made in reports_of(facts):
+            yield f"reports/{made.kind}.{made.form}", made.text
 
 
 def leaking(data: dict[str, Any]) -> dict[str, list[str]]:
