@@ -43,7 +43,10 @@ def block(text: str, resolve: Resolve, *, below: int) -> Markup:
 
     `resolve` turns a ref or id behind `#` into an address, or into nothing where it leads nowhere.
     """
-    tokens = _reader().parse(plain(text))
+    text = plain(text)
+    if text[:1].isalpha() and text.isprintable() and not _MARKS.search(text):
+        return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 (one paragraph without a mark)
+    tokens = _reader().parse(text)
     _lower_headings(tokens, below)
     _resolve_links(tokens, resolve)
     return _rendered(tokens)

@@ -49,6 +49,16 @@ def shown(text: str, below: int = 1) -> str:
     return str(block(text, to_actions, below=below))
 
 
+@settings(max_examples=300)
+@given(st.text(st.one_of(st.sampled_from("ab1.)-+*#=_ \t'\"&<"), st.characters()), max_size=12))
+def test_a_paragraph_without_marks_is_what_the_reader_makes_of_it(text: str) -> None:
+    reader = MarkdownIt("commonmark", {"html": False}).disable(
+        ["image", "html_block", "html_inline"]
+    )
+    if "](" not in text and "#" not in text and "<" not in text:
+        assert str(block(text, nowhere, below=5)) == plain(reader.render(plain(text)))
+
+
 class Tags(HTMLParser):
     """The tags and addresses of a text, and whether each is closed in order."""
 

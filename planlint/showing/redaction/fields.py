@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 OF_A_BODY = {"organisation", "partners", "overseen_by", "reports_to", "members", "fund"}
@@ -19,26 +18,37 @@ def is_of_a_person(key: str, under: str) -> bool:
     )
 
 
-def in_places_of_people(value: Any, key: str = "", under: str = "") -> Iterator[str]:
+def in_places_of_people(data: Any) -> list[str]:
     """The texts that stand where a person or a body is referred to."""
-    if isinstance(value, str):
-        if is_of_a_person(key, under) or key in OF_A_BODY:
-            yield value
-    elif isinstance(value, dict):
+    found: list[str] = []
+    _gather_references(data, "", "", found)
+    return found
+
+
+def texts_in(data: Any) -> list[str]:
+    """All texts of some data."""
+    found: list[str] = []
+    _gather_texts(data, found)
+    return found
+
+
+def _gather_references(value: Any, key: str, under: str, found: list[str]) -> None:
+    if isinstance(value, dict):
         for name, item in value.items():
-            yield from in_places_of_people(item, str(name), key)
+            _gather_references(item, name, key, found)
     elif isinstance(value, list):
         for item in value:
-            yield from in_places_of_people(item, key, under)
+            _gather_references(item, key, under, found)
+    elif isinstance(value, str) and (is_of_a_person(key, under) or key in OF_A_BODY):
+        found.append(value)
 
 
-def texts_in(value: Any) -> Iterator[str]:
-    """All texts of some data."""
+def _gather_texts(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append(value)
     elif isinstance(value, dict):
         for item in value.values():
-            yield from texts_in(item)
+            _gather_texts(item, found)
     elif isinstance(value, list):
         for item in value:
-            yield from texts_in(item)
+            _gather_texts(item, found)

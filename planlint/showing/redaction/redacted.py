@@ -85,7 +85,7 @@ class Redaction:
     def _hidden(self, data: dict[str, Any], elsewhere: Elsewhere) -> HiddenNames:
         people = self._plan.people.values()
         registered = [each for each in people if each.name]
-        texts = list(texts_in(data))
+        texts = texts_in(data)
         words = plain_words(texts, first_names_of(registered))
         strangers = [
             Person((name,), NOBODY)
