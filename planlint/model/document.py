@@ -13,6 +13,11 @@ class Comment(NamedTuple):
     text: str
 
 
+SYNTAX = "yaml-syntax"
+FEATURE = "yaml-feature"
+TOO_DEEP = ("oversized", "depth")
+
+
 class Fault(NamedTuple):
     """What the reader could not take as it stands; the rule of this name in `file` puts it into words.
 

@@ -19,17 +19,13 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from planlint.model.document import Fault
+from planlint.model.document import FEATURE, SYNTAX, TOO_DEEP, Fault
 from planlint.model.expression import expression
 from planlint.model.route import Route
 from planlint.model.source import Span
 from planlint.reading.limits import MAX_DEPTH, MAX_EVENTS, MAX_KEY_LETTERS
 from planlint.reading.parser import CParser
 from planlint.reading.scalars import MAY_BE_NO_TEXT, resolve
-
-SYNTAX = "yaml-syntax"
-FEATURE = "yaml-feature"
-TOO_DEEP = ("oversized", "depth")
 
 _NOT_A_BREAK_IN_YAML_1_2 = "\x85\u2028\u2029"
 _STAND_INS = range(0x10FFFD, 0xFFFF, -1)

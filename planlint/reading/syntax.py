@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 import yaml
 
-from planlint.model.document import Fault
+from planlint.model.document import SYNTAX, TOO_DEEP, Fault
 from planlint.model.expression import expression
 from planlint.model.source import Span
 from planlint.reading import misread_lines as lines
-from planlint.reading.events import SYNTAX, TOO_DEEP
 
 _CONFLICT = expression(r"(?:\A|[\r\n])(<{7}(?: [^\r\n]*)?)(?=[\r\n]|\Z)")
 _QUOTE = expression(r"""(?:(?<=[\s\[{,(])|\A)["']""")
