@@ -79,20 +79,19 @@ def reports_of(
 
 
 def _outcomes(plans: Sequence[PlanFile], checking: Checking) -> Generator[Outcome, None, None]:
-    """The report of each plan, or what is wrong with it.
+    """The report of each plan, or what is wrong with it. Processes share the plans.
 
-    Once a plan has been checked, and with that all is loaded, processes share the others; where
-    results are kept, once a second had to be, since then it is not just one that has changed.
+    Where results are kept, they do so once two plans had to be checked, since then it is not just
+    one that has changed.
     """
-    enough = 1 if checking.kept is None else 2
-    for place, plan in enumerate(plans):
-        yield _outcome(checking, plan)
-        others = plans[place + 1 :] if checking.checked >= enough else ()
-        if others:
-            from planlint.world.processes import shared_out
+    enough = 0 if checking.kept is None else 2
+    others = list(plans)
+    while others and (checking.checked < enough or len(others) == 1):
+        yield _outcome(checking, others.pop(0))
+    if others:
+        from planlint.world.processes import shared_out
 
-            yield from shared_out(partial(_outcome, checking), others, _lost)
-            break
+        yield from shared_out(partial(_outcome, checking), others, _lost)
     if checking.kept and checking.checked:
         checking.kept.tidy()
 
