@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
 
 from tests.browser.find import ARGUMENTS
 from tests.browser.find import browser as find_browser
@@ -153,8 +153,13 @@ class NewPage:
 
     def take_back(self) -> None:
         for script, page in self._lent:
-            page.goto("about:blank")
-            self._free[script].append(page)
+            try:
+                page.goto("about:blank")
+            except Error:  # it was still on its way to another page
+                self._contexts.remove(page.context)
+                page.context.close()
+            else:
+                self._free[script].append(page)
         self._lent.clear()
         self.watch.forget()
 
