@@ -224,6 +224,8 @@
     }
   };
 
+  const isNumber = (text) => typeof text === "number";
+
   window.planlintFinds = (plan, kinds, lines) => {
     const places = lines.map(placesOf);
     for (const [kind, found] of kinds) {
@@ -231,12 +233,12 @@
         const number = things.length;
         things.push({ plan, kind, ref, title, address, texts, lines });
         note(placesOf(`${ref} ${title}`), number, 0);
-        for (const text of texts) note(places[text] ?? placesOf(text), number, 1);
+        for (const text of texts) note(isNumber(text) ? places[text] : placesOf(text), number, 1);
       }
     }
   };
 
-  const textOf = ({ texts, lines }) => texts.map((text) => lines[text] ?? text).join("\n");
+  const textOf = ({ texts, lines }) => texts.map((text) => (isNumber(text) ? lines[text] : text)).join("\n");
 
   /* How a word that is sought may stand in a plan, and what that weighs in a name and in the text. */
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import NewPage, Watch
 from tests.browser.made_plans import BY_RANK, HOSTILE, write_plans
 from tests.browser.test_pages import violations
+from tests.showing.redaction.test_redaction import PLAN
 from tests.sites import Audience, build
 
 pytestmark = pytest.mark.browser
@@ -338,3 +340,20 @@ def test_addresses_that_nobody_made(
     assert page.locator("main img").count() == 0
     assert len(indexes(watch)) == INDEXES
     assert not any("etc" in url.partition("?")[0] for url in watch.requests)
+
+
+def test_texts_that_look_like_numbers_or_names_of_the_script_are_texts(
+    new_page: NewPage, tmp_path: Path
+) -> None:
+    notes = ("length", "0", "map", "shared words", "shared words")
+    actions = [
+        {"ref": f"{place}", "title": f"Lantern {place}", "note": note}
+        for place, note in enumerate(notes, 1)
+    ]
+    plan = {**PLAN, "priorities": [{"id": "a", "title": "A", "actions": actions}]}
+    (tmp_path / "odd.yaml").write_text(json.dumps(plan), encoding="utf-8")
+    assert build(tmp_path / "site", "internal", tmp_path / "odd.yaml") == 0
+    page = search(new_page(), tmp_path / "site", "length")
+    assert titles(page) == ["Lantern 1"]
+    assert len(titles(type_in(page, "shared"))) == 2
+    assert len(titles(type_in(page, "lantern"))) == 5
